@@ -16,7 +16,8 @@ export type Field =
   | { kind: 'language'; required?: true }
   /** Words. `free` words are sealed; a reference number or a currency code is not free. */
   | { kind: 'text'; free: boolean; required?: true }
-  | { kind: 'list'; free: boolean; required?: true }
+  /** Any entries. `proposes` are codes that a form offers; the contract accepts other entries too. */
+  | { kind: 'list'; free: boolean; proposes?: readonly string[]; required?: true }
 
 export const groups = [
   'contact',
