@@ -149,6 +149,7 @@ create table waymark.break_glass (
   child_id uuid not null constraint break_glass_child_fk references waymark.child,
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
+  person text not null,
   agency text not null,
   sealed_reason bytea not null,
   from_at timestamptz not null default now(),
