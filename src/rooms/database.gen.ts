@@ -3,503 +3,505 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Numeric = ColumnType<number, number | string, number | string>;
+export type Numeric = ColumnType<number, number | string, number | string>
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface DoorAudit {
-  action: string;
-  agency: string | null;
-  at: Timestamp;
-  chain: number;
-  child_id: string | null;
+  action: string
+  agency: string | null
+  at: Timestamp
+  chain: number
+  child_id: string | null
   /**
    * JSON text: counts, references and codes; never a name or a narrative
    */
-  detail: Generated<string>;
-  hash: Buffer;
-  person_id: string | null;
-  role: string | null;
-  seq: Int8;
-  session_id: string | null;
-  subject: string | null;
+  detail: Generated<string>
+  hash: Buffer
+  person_id: string | null
+  role: string | null
+  seq: Int8
+  session_id: string | null
+  subject: string | null
 }
 
 export interface DoorAuditHead {
-  chain: number;
-  hash: Buffer;
-  seq: Int8;
+  chain: number
+  hash: Buffer
+  seq: Int8
 }
 
 export interface DoorChallenge {
-  expires_at: Timestamp;
-  id: string;
-  person_id: string | null;
+  expires_at: Timestamp
+  id: string
+  person_id: string | null
 }
 
 export interface DoorMembership {
-  agency: string;
-  from_at: Generated<Timestamp>;
-  person_id: string;
+  agency: string
+  from_at: Generated<Timestamp>
+  person_id: string
   /**
    * For place staff: the place where they work
    */
-  place: string | null;
-  role: string;
-  to_at: Generated<Timestamp>;
+  place: string | null
+  role: string
+  to_at: Generated<Timestamp>
 }
 
 export interface DoorPasskey {
-  counter: Int8;
-  created_at: Generated<Timestamp>;
-  id: string;
-  last_used_at: Timestamp | null;
-  name: string;
-  person_id: string;
-  public_key: Buffer;
-  transports: Generated<string[]>;
+  counter: Int8
+  created_at: Generated<Timestamp>
+  id: string
+  last_used_at: Timestamp | null
+  name: string
+  person_id: string
+  public_key: Buffer
+  transports: Generated<string[]>
 }
 
 export interface DoorPerson {
-  active: Generated<boolean>;
-  created_at: Generated<Timestamp>;
-  display_name: string;
-  failed_attempts: Generated<number>;
-  id: Generated<string>;
-  locale: Generated<string>;
-  locked_until: Timestamp | null;
-  password_changed_at: Timestamp | null;
+  active: Generated<boolean>
+  created_at: Generated<Timestamp>
+  display_name: string
+  failed_attempts: Generated<number>
+  id: Generated<string>
+  locale: Generated<string>
+  locked_until: Timestamp | null
+  password_changed_at: Timestamp | null
   /**
    * Argon2id, encoded with its parameters
    */
-  password_hash: string | null;
+  password_hash: string | null
   /**
    * The last accepted time step, so that a code works once
    */
-  totp_last_step: Int8 | null;
+  totp_last_step: Int8 | null
   /**
    * Sealed by the vault; becomes totp_secret once a first code is proved
    */
-  totp_pending: Buffer | null;
+  totp_pending: Buffer | null
   /**
    * Sealed by the vault; null until a second factor is set up
    */
-  totp_secret: Buffer | null;
-  username: string;
+  totp_secret: Buffer | null
+  username: string
 }
 
 export interface DoorSession {
-  agency: string | null;
+  agency: string | null
   /**
    * What this role may open at all; an involvement narrows it further
    */
-  compartments: Generated<string[]>;
-  created_at: Generated<Timestamp>;
-  device: string | null;
-  expires_at: Timestamp;
-  id: Generated<string>;
+  compartments: Generated<string[]>
+  created_at: Generated<Timestamp>
+  device: string | null
+  expires_at: Timestamp
+  id: Generated<string>
   /**
    * person: somebody signed in; service: the running server itself; operator: a command line on the server
    */
-  kind: string;
-  label: string | null;
-  last_seen_at: Generated<Timestamp>;
-  person_id: string | null;
-  place: string | null;
-  revoked_at: Timestamp | null;
-  role: string | null;
-  secret_hash: Buffer;
+  kind: string
+  label: string | null
+  last_seen_at: Generated<Timestamp>
+  person_id: string | null
+  place: string | null
+  revoked_at: Timestamp | null
+  role: string | null
+  secret_hash: Buffer
 }
 
 export interface WaymarkAgency {
-  area: string | null;
-  kind: string;
-  name: string | null;
-  ref: string;
+  area: string | null
+  kind: string
+  name: string | null
+  ref: string
 }
 
 export interface WaymarkArea {
-  geometry: Json | null;
-  level: string;
-  name: string;
-  parent: string | null;
-  ref: string;
+  geometry: Json | null
+  level: string
+  name: string
+  parent: string | null
+  ref: string
 }
 
 export interface WaymarkBreakGlass {
-  agency: string;
-  child_id: string;
-  from_at: Generated<Timestamp>;
-  id: Generated<string>;
-  person_id: string;
-  review: string | null;
-  reviewed_at: Timestamp | null;
-  reviewed_by: string | null;
-  sealed_reason: Buffer;
-  to_at: Timestamp;
+  agency: string
+  child_id: string
+  from_at: Generated<Timestamp>
+  id: Generated<string>
+  person: string
+  person_id: string
+  review: string | null
+  reviewed_at: Timestamp | null
+  reviewed_by: string | null
+  sealed_reason: Buffer
+  to_at: Timestamp
 }
 
 export interface WaymarkCaseVersion {
-  case_id: string;
-  child_id: string;
-  content: Json;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  version: number;
+  case_id: string
+  child_id: string
+  content: Json
+  recorded_at: Generated<Timestamp>
+  recorded_by: string
+  version: number
 }
 
 export interface WaymarkChild {
-  care_status: string | null;
+  care_status: string | null
   /**
    * As precise as it is known: YYYY, YYYY-MM or YYYY-MM-DD
    */
-  date_of_birth: string | null;
-  date_of_birth_precision: string | null;
-  disability: Json | null;
-  displacement: string | null;
-  id: string;
+  date_of_birth: string | null
+  date_of_birth_precision: string | null
+  disability: Json | null
+  displacement: string | null
+  id: string
   /**
    * Sealed with the child's data key: names, national ids, telephone, address, photograph
    */
-  identity: Buffer | null;
-  languages: string[] | null;
-  nationality: Json | null;
-  recorded_at: Generated<Timestamp>;
+  identity: Buffer | null
+  languages: string[] | null
+  nationality: Json | null
+  recorded_at: Generated<Timestamp>
   /**
    * Pseudonymous, human-readable reference
    */
-  ref: string;
-  sex: string | null;
+  ref: string
+  sex: string | null
   /**
    * Grows with every change; changes of a child's record are kept in child_version
    */
-  version: Generated<number>;
+  version: Generated<number>
 }
 
 export interface WaymarkChildCase {
-  child_id: string;
-  closed: Json | null;
-  contexts: string[] | null;
-  id: string;
-  lead_agency: string | null;
-  opened: Json | null;
-  recorded_at: Generated<Timestamp>;
-  ref: string;
-  version: Generated<number>;
+  child_id: string
+  closed: Json | null
+  contexts: string[] | null
+  id: string
+  lead_agency: string | null
+  opened: Json | null
+  recorded_at: Generated<Timestamp>
+  ref: string
+  version: Generated<number>
 }
 
 export interface WaymarkChildKey {
-  child_id: string;
-  destroyed_at: Timestamp | null;
-  key_id: string;
-  wrapped: Buffer | null;
+  child_id: string
+  destroyed_at: Timestamp | null
+  key_id: string
+  wrapped: Buffer | null
 }
 
 export interface WaymarkChildNow {
-  child_id: string;
+  child_id: string
   /**
    * SHA-256 of the readings, so that a rebuild can say what changed
    */
-  digest: Buffer;
-  events: number;
-  flags: Generated<Json>;
-  next_change_at: Timestamp | null;
-  refolded_at: Timestamp;
+  digest: Buffer
+  events: number
+  flags: Generated<Json>
+  next_change_at: Timestamp | null
+  refolded_at: Timestamp
 }
 
 export interface WaymarkChildVersion {
-  child_id: string;
-  content: Json;
-  identity: Buffer | null;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  version: number;
+  child_id: string
+  content: Json
+  identity: Buffer | null
+  recorded_at: Generated<Timestamp>
+  recorded_by: string
+  version: number
 }
 
 export interface WaymarkEvent {
-  agency: string | null;
-  at: Timestamp;
+  agency: string | null
+  at: Timestamp
   /**
    * Minutes east of UTC as written, because days and ages are read where it happened
    */
-  at_offset: number;
-  at_precision: string | null;
-  case_id: string;
-  child_id: string;
-  compartment: string | null;
+  at_offset: number
+  at_precision: string | null
+  case_id: string
+  child_id: string
+  compartment: string | null
   /**
    * Coded fields only; words that a person wrote are in sealed
    */
-  data: Generated<Json>;
-  id: string;
-  person_id: string | null;
-  place: string | null;
-  recorded_at: Timestamp;
-  recorded_by: string;
-  retracts: string | null;
+  data: Generated<Json>
+  id: string
+  person_id: string | null
+  place: string | null
+  recorded_at: Timestamp
+  recorded_by: string
+  retracts: string | null
   /**
    * Sealed with the child's data key: narrative, reason, attachments and the free words of data
    */
-  sealed: Buffer | null;
-  supersedes: string | null;
-  type: string;
+  sealed: Buffer | null
+  supersedes: string | null
+  type: string
 }
 
 export interface WaymarkFinding {
   /**
    * The agency that must act
    */
-  acts: string | null;
-  alert_at: Timestamp | null;
-  case_id: string;
-  child_id: string;
-  compartment: string;
+  acts: string | null
+  alert_at: Timestamp | null
+  case_id: string
+  child_id: string
+  compartment: string
   /**
    * The finding as the public contract words it, with the instants as written
    */
-  content: Json;
-  due_at: Timestamp | null;
-  n: Generated<number>;
-  resolved_at: Timestamp | null;
-  safeguard: string;
-  started_at: Timestamp;
-  status: string;
-  trigger_id: string;
+  content: Json
+  due_at: Timestamp | null
+  n: Generated<number>
+  resolved_at: Timestamp | null
+  safeguard: string
+  started_at: Timestamp
+  status: string
+  trigger_id: string
 }
 
 export interface WaymarkIdempotency {
-  at: Generated<Timestamp>;
-  key: string;
-  person_id: string;
-  request_hash: Buffer;
-  result: Json;
-  status: number;
+  at: Generated<Timestamp>
+  key: string
+  person_id: string
+  request_hash: Buffer
+  result: Json
+  status: number
 }
 
 export interface WaymarkIncident {
-  content: Json;
-  ref: string;
-  sealed: Buffer | null;
+  content: Json
+  ref: string
+  sealed: Buffer | null
 }
 
 export interface WaymarkInspection {
-  at: Timestamp;
+  at: Timestamp
   /**
    * The instant as it was written, with its offset
    */
-  at_text: string;
-  by_agency: string | null;
-  independent: string;
-  place: string;
-  sealed: Buffer | null;
-  unannounced: string | null;
+  at_text: string
+  by_agency: string | null
+  independent: string
+  place: string
+  sealed: Buffer | null
+  unannounced: string | null
 }
 
 export interface WaymarkInvolvement {
-  agency: string;
-  basis: string;
-  capacity: string;
-  case_id: string;
-  child_id: string;
-  compartments: string[] | null;
-  from_at: Timestamp;
-  from_text: string;
-  id: Generated<string>;
+  agency: string
+  basis: string
+  capacity: string
+  case_id: string
+  child_id: string
+  compartments: string[] | null
+  from_at: Timestamp
+  from_text: string
+  id: Generated<string>
   /**
    * User name, when only this person (and the agency's supervisors) may see it
    */
-  person: string | null;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  to_at: Timestamp | null;
-  to_text: string | null;
-  version: Generated<number>;
+  person: string | null
+  recorded_at: Generated<Timestamp>
+  recorded_by: string
+  to_at: Timestamp | null
+  to_text: string | null
+  version: Generated<number>
 }
 
 export interface WaymarkNameToken {
-  child_id: string;
-  token: Buffer;
+  child_id: string
+  token: Buffer
 }
 
 export interface WaymarkPlace {
-  agency: string | null;
-  area: string | null;
-  capacity: Numeric | null;
-  complaints_procedure: string | null;
-  kind: string;
-  name: string | null;
-  ref: string;
-  separation: string | null;
+  agency: string | null
+  area: string | null
+  capacity: Numeric | null
+  complaints_procedure: string | null
+  kind: string
+  name: string | null
+  ref: string
+  separation: string | null
 }
 
 export interface WaymarkPolicyLevel {
-  evidence: string | null;
-  indicator: string;
-  level: number;
-  year: number;
+  evidence: string | null
+  indicator: string
+  level: number
+  year: number
 }
 
 export interface WaymarkPopulation {
-  age_from: number;
-  age_to: number;
-  area: string;
-  count: Numeric;
-  sex: string;
-  source: string | null;
-  year: number;
+  age_from: number
+  age_to: number
+  area: string
+  count: Numeric
+  sex: string
+  source: string | null
+  year: number
 }
 
 export interface WaymarkProfile {
-  content: Json;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  version: number;
+  content: Json
+  recorded_at: Generated<Timestamp>
+  recorded_by: string
+  version: number
 }
 
 export interface WaymarkRegisterVersion {
-  content: Json;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  ref: string;
-  register: string;
-  version: number;
+  content: Json
+  recorded_at: Generated<Timestamp>
+  recorded_by: string
+  ref: string
+  register: string
+  version: number
 }
 
 export interface WaymarkSavedView {
-  id: Generated<string>;
-  name: string;
-  page: string;
-  person_id: string;
-  query: Json;
+  id: Generated<string>
+  name: string
+  page: string
+  person_id: string
+  query: Json
 }
 
 export interface WaymarkSetting {
-  key: string;
-  value: Json;
+  key: string
+  value: Json
 }
 
 export interface WaymarkSpell {
-  case_id: string;
-  child_id: string;
-  from_at: Timestamp;
-  kind: string;
-  n: number;
-  opened_by: string | null;
-  place: string | null;
-  status: string | null;
-  to_at: Timestamp | null;
+  case_id: string
+  child_id: string
+  from_at: Timestamp
+  kind: string
+  n: number
+  opened_by: string | null
+  place: string | null
+  status: string | null
+  to_at: Timestamp | null
 }
 
 export interface WaymarkWatch {
-  acts: string | null;
-  agency: string;
-  alert_at: Timestamp;
-  case_id: string;
-  case_ref: string;
-  child_id: string;
-  child_ref: string;
-  compartment: string;
-  from_at: Timestamp;
-  kind: string;
-  n: Generated<number>;
-  person: string | null;
-  safeguard: string;
-  standing: string;
-  started_at: Timestamp;
-  to_at: Timestamp;
-  trigger_id: string;
+  acts: string | null
+  agency: string
+  alert_at: Timestamp
+  case_id: string
+  case_ref: string
+  child_id: string
+  child_ref: string
+  compartment: string
+  from_at: Timestamp
+  kind: string
+  n: Generated<number>
+  person: string | null
+  safeguard: string
+  standing: string
+  started_at: Timestamp
+  to_at: Timestamp
+  trigger_id: string
 }
 
 export interface WaymarkWorklist {
-  agency: string;
+  agency: string
   /**
    * The nearest open limit, national or international, whichever is stricter; infinity when none runs
    */
-  alert_at: Generated<Timestamp>;
-  breached: Generated<number>;
-  capacity: string;
-  case_id: string;
-  case_ref: string;
-  child_id: string;
-  child_ref: string;
-  closed: Generated<boolean>;
-  compartments: string[];
-  date_of_birth: string | null;
-  date_of_birth_precision: string | null;
-  from_at: Timestamp;
-  hearing_at: Timestamp | null;
-  hearing_kind: string | null;
-  last_event_at: Timestamp | null;
-  open_findings: Generated<number>;
-  opened_at: Timestamp | null;
-  person: string | null;
-  place: string | null;
-  released_at: Timestamp | null;
-  reported_at: Timestamp | null;
-  roles: Generated<string[]>;
-  sex: string | null;
-  since: Timestamp | null;
+  alert_at: Generated<Timestamp>
+  breached: Generated<number>
+  capacity: string
+  case_id: string
+  case_ref: string
+  child_id: string
+  child_ref: string
+  closed: Generated<boolean>
+  compartments: string[]
+  date_of_birth: string | null
+  date_of_birth_precision: string | null
+  from_at: Timestamp
+  hearing_at: Timestamp | null
+  hearing_kind: string | null
+  last_event_at: Timestamp | null
+  open_findings: Generated<number>
+  opened_at: Timestamp | null
+  person: string | null
+  place: string | null
+  released_at: Timestamp | null
+  reported_at: Timestamp | null
+  roles: Generated<string[]>
+  sex: string | null
+  since: Timestamp | null
   /**
    * The involvement, or the emergency access, that gives this standing
    */
-  standing: string;
-  state: string;
-  status: string | null;
-  to_at: Timestamp;
+  standing: string
+  state: string
+  status: string | null
+  to_at: Timestamp
 }
 
 export interface DB {
-  "door.audit": DoorAudit;
-  "door.audit_head": DoorAuditHead;
-  "door.challenge": DoorChallenge;
-  "door.membership": DoorMembership;
-  "door.passkey": DoorPasskey;
-  "door.person": DoorPerson;
-  "door.session": DoorSession;
-  "waymark.agency": WaymarkAgency;
-  "waymark.area": WaymarkArea;
-  "waymark.break_glass": WaymarkBreakGlass;
-  "waymark.case_version": WaymarkCaseVersion;
-  "waymark.child": WaymarkChild;
-  "waymark.child_case": WaymarkChildCase;
-  "waymark.child_key": WaymarkChildKey;
-  "waymark.child_now": WaymarkChildNow;
-  "waymark.child_version": WaymarkChildVersion;
-  "waymark.event": WaymarkEvent;
-  "waymark.finding": WaymarkFinding;
-  "waymark.idempotency": WaymarkIdempotency;
-  "waymark.incident": WaymarkIncident;
-  "waymark.inspection": WaymarkInspection;
-  "waymark.involvement": WaymarkInvolvement;
-  "waymark.name_token": WaymarkNameToken;
-  "waymark.place": WaymarkPlace;
-  "waymark.policy_level": WaymarkPolicyLevel;
-  "waymark.population": WaymarkPopulation;
-  "waymark.profile": WaymarkProfile;
-  "waymark.register_version": WaymarkRegisterVersion;
-  "waymark.saved_view": WaymarkSavedView;
-  "waymark.setting": WaymarkSetting;
-  "waymark.spell": WaymarkSpell;
-  "waymark.watch": WaymarkWatch;
-  "waymark.worklist": WaymarkWorklist;
+  'door.audit': DoorAudit
+  'door.audit_head': DoorAuditHead
+  'door.challenge': DoorChallenge
+  'door.membership': DoorMembership
+  'door.passkey': DoorPasskey
+  'door.person': DoorPerson
+  'door.session': DoorSession
+  'waymark.agency': WaymarkAgency
+  'waymark.area': WaymarkArea
+  'waymark.break_glass': WaymarkBreakGlass
+  'waymark.case_version': WaymarkCaseVersion
+  'waymark.child': WaymarkChild
+  'waymark.child_case': WaymarkChildCase
+  'waymark.child_key': WaymarkChildKey
+  'waymark.child_now': WaymarkChildNow
+  'waymark.child_version': WaymarkChildVersion
+  'waymark.event': WaymarkEvent
+  'waymark.finding': WaymarkFinding
+  'waymark.idempotency': WaymarkIdempotency
+  'waymark.incident': WaymarkIncident
+  'waymark.inspection': WaymarkInspection
+  'waymark.involvement': WaymarkInvolvement
+  'waymark.name_token': WaymarkNameToken
+  'waymark.place': WaymarkPlace
+  'waymark.policy_level': WaymarkPolicyLevel
+  'waymark.population': WaymarkPopulation
+  'waymark.profile': WaymarkProfile
+  'waymark.register_version': WaymarkRegisterVersion
+  'waymark.saved_view': WaymarkSavedView
+  'waymark.setting': WaymarkSetting
+  'waymark.spell': WaymarkSpell
+  'waymark.watch': WaymarkWatch
+  'waymark.worklist': WaymarkWorklist
 }
