@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { type Access, accessFromUrl, appLogin } from './access.ts'
 import { prepareBinaries } from './binaries.ts'
-import { ensureCluster, superuserSecret } from './initialise.ts'
+import { ensureCluster, SUPERUSER, superuserSecret } from './initialise.ts'
 import { layOut } from './layout.ts'
 import { DATABASE, ensureOwner, MIGRATOR } from './owner.ts'
 import { enter, leave, type Server } from './presence.ts'
@@ -43,6 +43,31 @@ export async function openDatabase(
 }
 
 async function openEmbedded(dataFolder: string, options: OpenOptions): Promise<OpenDatabase> {
+  const server = await openServer(dataFolder, options)
+  try {
+    const password = await readOrMakeSecret(join(server.secretsFolder, 'database-migrator'))
+    const migratorConfig: Access = { ...server.superuser, user: MIGRATOR, password, database: DATABASE }
+    await ensureOwner(server.client(), migratorConfig)
+    const appConfig = await appLogin(migratorConfig, server.secretsFolder)
+    return { migratorConfig, appConfig, embedded: true, close: server.close }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+/** The embedded server itself, running; only for opening databases in it. */
+export type EmbeddedServer = {
+  /** into its maintenance database */
+  readonly superuser: Access
+  readonly secretsFolder: string
+  /** the superuser's connection by which we are counted */
+  client(): pg.Client
+  close(): Promise<void>
+}
+
+/** Makes, starts or joins the embedded server of a data folder. */
+export async function openServer(dataFolder: string, options: OpenOptions = {}): Promise<EmbeddedServer> {
   const report = options.report ?? (() => undefined)
   const layout = await layOut(dataFolder, report)
   const binaries = await prepareBinaries(layout.postgresFolder, layout.user)
@@ -50,21 +75,8 @@ async function openEmbedded(dataFolder: string, options: OpenOptions): Promise<O
   const password = await readOrMakeSecret(superuserSecret(layout))
   const server: Server = { layout, binaries, settings: options.settings ?? officeSettings, password }
   const presence = await stay(server, report)
-  const migratorConfig: Access = {
-    host: layout.socketFolder,
-    port: 5432,
-    user: MIGRATOR,
-    password: await readOrMakeSecret(join(layout.secretsFolder, 'database-migrator')),
-    database: DATABASE,
-  }
-  try {
-    await ensureOwner(presence.client(), migratorConfig)
-    const appConfig = await appLogin(migratorConfig, layout.secretsFolder)
-    return { migratorConfig, appConfig, embedded: true, close: presence.close }
-  } catch (error) {
-    await presence.close()
-    throw error
-  }
+  const superuser = { host: layout.socketFolder, port: 5432, user: SUPERUSER, password, database: 'postgres' }
+  return { superuser, secretsFolder: layout.secretsFolder, ...presence }
 }
 
 /** Keeps our presence; when the server is lost (killed, crashed) it is found or started again. */
