@@ -143,7 +143,7 @@ create table waymark.involvement (
   constraint involvement_once unique (child_id, case_id, agency, capacity, from_at, person)
 );
 comment on table waymark.involvement is 'Why an agency or person may see a case: capacity, legal basis, compartments, from when to when';
-comment on column waymark.involvement.person is 'User name, when only this person (and the agency''s supervisors) may see it';
+comment on column waymark.involvement.person is 'User name of the person who answers for the case in that agency';
 
 create table waymark.break_glass (
   child_id uuid not null constraint break_glass_child_fk references waymark.child,

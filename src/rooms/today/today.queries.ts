@@ -5,6 +5,8 @@ import type { DB } from '../database.gen.ts'
 export type Whose = { agency: string; person: string | null }
 
 const rowsAtMost = 200
+/** An agency of a whole country has more open cases than a number on a page needs to say. */
+const countAtMost = 1000
 
 /** Open findings of one kind whose limit passes in `[from, to)`, nearest first: one index range. */
 export async function watchBetween(
@@ -77,11 +79,11 @@ export async function reportsSince(db: Kysely<DB>, whose: Whose, since: Date) {
     .execute()
 }
 
-/** How many open cases, and how many children were released since an instant. */
+/** How many open cases (counting stops at 1,000), and how many children were released since an instant. */
 export async function countToday(db: Kysely<DB>, agency: string, person: string, whose: Whose, since: Date) {
   const open = (whom: Whose) =>
-    ownWorklist(db, whom)
-      .where('closed', '=', false)
+    db
+      .selectFrom(ownWorklist(db, whom).where('closed', '=', false).select('child_id').limit(countAtMost).as('open'))
       .select(sql<number>`count(distinct child_id)::int`.as('n'))
       .executeTakeFirstOrThrow()
   const [mine, all, home] = [
