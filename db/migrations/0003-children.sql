@@ -140,7 +140,7 @@ create table waymark.involvement (
   recorded_by text not null,
   constraint involvement_pk primary key (child_id, id),
   constraint involvement_case_fk foreign key (child_id, case_id) references waymark.child_case,
-  constraint involvement_once unique (child_id, case_id, agency, capacity, from_at, person)
+  constraint involvement_once unique nulls not distinct (child_id, case_id, agency, capacity, from_at, person)
 );
 comment on table waymark.involvement is 'Why an agency or person may see a case: capacity, legal basis, compartments, from when to when';
 comment on column waymark.involvement.person is 'User name of the person who answers for the case in that agency';

@@ -328,7 +328,7 @@ export interface WaymarkInvolvement {
   from_text: string
   id: Generated<string>
   /**
-   * User name, when only this person (and the agency's supervisors) may see it
+   * User name of the person who answers for the case in that agency
    */
   person: string | null
   recorded_at: Generated<Timestamp>

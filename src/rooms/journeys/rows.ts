@@ -1,19 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { CaseRecord, ChildRecord, JourneyEvent } from '#journey/envelope.ts'
+import { formatInstant } from '#journey/instant.ts'
 import type { WaymarkChild, WaymarkChildCase, WaymarkEvent } from '../database.gen.ts'
 import { type FreeWords, openFor } from './sealing.ts'
 
 /** Between the rows of the database and the records of the public contract. Pure, but for the opened seals. */
-
-/** Writes an instant with its own offset, milliseconds only where there are some. */
-export function formatInstant(at: Date | number, offsetMinutes: number): string {
-  const local = new Date(Number(at) + offsetMinutes * 60_000).toISOString()
-  const text = local.endsWith('.000Z') ? local.slice(0, 19) : local.slice(0, 23)
-  if (offsetMinutes === 0) return `${text}Z`
-  const minutes = Math.abs(offsetMinutes)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${text}${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-}
 
 /** An event as it was recorded. `key` is null once the child's data key was destroyed: its words are gone. */
 export function eventOf(row: Selectable<WaymarkEvent>, caseRef: string, key: Buffer | null): JourneyEvent {
@@ -22,7 +13,7 @@ export function eventOf(row: Selectable<WaymarkEvent>, caseRef: string, key: Buf
     id: row.id,
     case: caseRef,
     type: row.type,
-    at: formatInstant(row.at, row.at_offset),
+    at: formatInstant(row.at.getTime(), row.at_offset),
     ...(row.at_precision !== null && { atPrecision: row.at_precision as JourneyEvent['atPrecision'] }),
     recordedAt: row.recorded_at.toISOString(),
     recordedBy: row.recorded_by,

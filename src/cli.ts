@@ -1,0 +1,83 @@
+import { describeProblem, problemOf } from '#platform/errors.ts'
+import type { Command } from './commands/command.ts'
+import { UsageError } from './commands/command.ts'
+
+/** The command line: reads as a table of contents. Each command is one file in `commands/`. */
+const commands: Readonly<Record<string, { says: string; load: () => Promise<Command> }>> = {
+  start: {
+    says: 'start                      the server; migrates first, loads a synthetic country into an empty database',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  demo: {
+    says: 'demo                       fill an empty database with a synthetic country; --children N --seed S',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  import: {
+    says: 'import FILE                take in a journey file; --dry-run; --reject FILE keeps what could not be taken',
+    load: async () => (await import('./commands/import.ts')).importFile,
+  },
+  export: {
+    says: 'export FILE                the same format back; - for standard output',
+    load: async () => (await import('./commands/export.ts')).exportFile,
+  },
+  safeguards: {
+    says: 'safeguards REF             the findings for one case or child, or --all; --as-of DATE --json',
+    load: async () => (await import('./commands/safeguards.ts')).safeguards,
+  },
+  rebuild: {
+    says: 'rebuild                    refold every journey; says how many readings changed',
+    load: async () => (await import('./commands/rebuild.ts')).rebuild,
+  },
+  audit: {
+    says: 'audit verify               checks the whole chain of disclosures',
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
+  keys: {
+    says: 'keys rotate                make a new key-encryption key and wrap every child\'s key with it',
+    load: async () => (await import('./commands/keys.ts')).keys,
+  },
+  person: {
+    says: 'person add USER            somebody who may sign in; --name --agency --role',
+    load: async () => (await import('./commands/person.ts')).person,
+  },
+}
+
+const usage = `usage: waymark COMMAND\n\n${Object.values(commands)
+  .map((command) => `  waymark ${command.says}`)
+  .join('\n')}\n\nThe environment is described in the README. Exit status: 0 done, 1 refused or failed, 2 wrong usage.\n`
+
+/** Runs one command line; gives the exit status. */
+async function run(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args
+  if (['--help', '-h', 'help'].includes(name)) {
+    process.stdout.write(usage)
+    return 0
+  }
+  const command = commands[name]
+  if (!command) {
+    process.stderr.write(`${name ? `unknown command: ${name}\n` : ''}${usage}`)
+    return 2
+  }
+  try {
+    return await (await command.load())(rest)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\nusage: waymark ${command.says.replace(/\s{2,}.*/, '')}\n`)
+      return 2
+    }
+    const known = problemOf(error)
+    process.stderr.write(`${known ? `${describeError(error)}` : unexpected(error)}\n`)
+    return 1
+  }
+}
+
+function describeError(error: unknown): string {
+  const known = problemOf(error)
+  return error instanceof Error && error.message ? error.message : known ? describeProblem(known) : String(error)
+}
+
+function unexpected(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+process.exitCode = await run(process.argv.slice(2))
