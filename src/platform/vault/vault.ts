@@ -62,7 +62,10 @@ export async function openVault(path: string, options: VaultOptions): Promise<Va
 
 /** The file as it stands now; read only when it was replaced, and as we know it while it is away. */
 function rereading(path: string, file: KeyFile): () => KeyFile {
-  const mark = () => statSync(path, { throwIfNoEntry: false })?.ino
+  const mark = () => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found === undefined ? undefined : `${found.ino}/${found.mtimeMs}`
+  }
   let known = file
   let seen = mark()
   return () => {
