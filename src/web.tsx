@@ -1,0 +1,38 @@
+import './ui/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { whenSignedOut } from './ui/api.ts'
+import { loadWords, Words } from './ui/i18n.tsx'
+import { preferences, showLocale, showPreferences } from './ui/preferences.ts'
+import { newQueryClient } from './ui/queries.tsx'
+import { sessionQuery } from './ui/session.ts'
+import { Sprite } from './ui/sprite.tsx'
+import { newRouter } from './web/router.tsx'
+
+/** The composition root of the app: the reader's choices, the words, what was read, the pages. */
+showPreferences(preferences())
+showLocale(preferences().locale)
+await loadWords(preferences().locale)
+
+const queryClient = newQueryClient()
+const router = newRouter(queryClient)
+
+whenSignedOut(() => {
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+})
+
+const place = document.getElementById('app')
+if (!place) throw new Error('the page has no place for the app')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Words>
+        <Sprite />
+        <RouterProvider router={router} />
+      </Words>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,30 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+
+/**
+ * The pages of the app, each fetched when first opened. To add one: export a component `ThingPage` from
+ * `src/rooms/<room>/thing.page.tsx`, then give it a path here.
+ */
+const rooms = import.meta.glob('../rooms/*/*.page.tsx')
+
+/** Pages inside the shell, for somebody signed in. A `$` at the end takes every path below it. */
+export const pages = [
+  { path: '/', component: page('TodayPage') },
+  { path: '/children', component: page('ChildrenPage') },
+  { path: '/children/$ref', component: page('ChildPage') },
+  { path: '/children/$ref/record', component: page('RecordPage') },
+  { path: '/record', component: page('RecordPage') },
+  { path: '/admin', component: page('AdministrationPage') },
+  { path: '/admin/$', component: page('AdministrationPage') },
+  { path: '/account', component: page('AccountPage') },
+] as const
+
+/** Pages that stand alone. */
+export const signInPage = page('SignInPage')
+
+/** Finds the file of a page by its name: `TodayPage` in `today.page.tsx` of any room. */
+function page(name: string) {
+  const file = name.replace(/Page$/, '').replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`)
+  const found = Object.entries(rooms).find(([path]) => path.endsWith(`/${file.toLowerCase()}.page.tsx`))
+  if (!found) return undefined
+  return lazyRouteComponent(found[1] as () => Promise<Record<string, () => React.ReactNode>>, name)
+}

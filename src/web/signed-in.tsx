@@ -1,0 +1,51 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { isLocale } from '#platform/i18n/locales.ts'
+import { api } from '#ui/api.ts'
+import { changePreferences, preferences } from '#ui/preferences.ts'
+import { type Session, sessionQuery } from '#ui/session.ts'
+import type { NavEntry } from '#ui/shell/nav.ts'
+import { Shell } from '#ui/shell/shell.tsx'
+
+const paths = { record: '/record', search: '/children', account: '/account' }
+
+/** The shell around every page of somebody signed in. */
+export function SignedIn() {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  useLanguageOf(session)
+  const signOut = async () => {
+    await api('DELETE', '/session').catch(() => undefined)
+    client.clear()
+    await navigate({ to: '/sign-in' })
+  }
+  return (
+    <Shell session={session} nav={navFor(session)} paths={paths} onSignOut={() => void signOut()}>
+      <Outlet />
+    </Shell>
+  )
+}
+
+/** What stands in the rail for this person. Rooms that do not exist yet are not shown. */
+function navFor(session: Session): NavEntry[] {
+  const entries: NavEntry[] = [
+    { href: '/', words: 'shell.today', icon: 'list', go: 't', tab: true },
+    { href: '/children', words: 'shell.children', icon: 'child', go: 'c', tab: true },
+  ]
+  if (session.may.administer) {
+    entries.push({ href: '/admin', words: 'shell.administration', icon: 'gear', go: 'a', tab: true })
+  }
+  return entries
+}
+
+/** The language of the account, unless another was chosen on this computer. */
+function useLanguageOf({ person }: Session): void {
+  useEffect(() => {
+    const { locale, localeChosen } = preferences()
+    if (!localeChosen && isLocale(person.locale) && person.locale !== locale) {
+      changePreferences({ locale: person.locale })
+    }
+  }, [person.locale])
+}
