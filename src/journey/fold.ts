@@ -1,0 +1,199 @@
+/**
+ * The fold: walks a journey once in its total order and follows every spell. Pure; the clock is not
+ * even an argument, because what has not happened yet was left out before.
+ */
+import { type Detention, followDetention, noDetention, type Places } from './detention.ts'
+import { endsSomething } from './order.ts'
+import { activeRole, followRoles, type RoleInterval } from './roles.ts'
+import { closeSpell, emptyTrack, openSpell, type Track } from './spells.ts'
+import type { StandingEvent } from './standing-event.ts'
+
+export type FoldedCase = {
+  readonly events: StandingEvent[]
+  readonly detention: Detention
+  readonly care: Track
+  readonly diversion: Track
+  readonly aftercare: Track
+  readonly measures: Map<string, Track>
+  legalAidSince: number | null
+  proceedingsSince: number | null
+}
+
+export type Folded = {
+  readonly cases: ReadonlyMap<string, FoldedCase>
+  readonly roles: RoleInterval[]
+  readonly death: StandingEvent | null
+}
+
+/** A case of which nothing is known yet. */
+export function emptyCase(): FoldedCase {
+  return {
+    events: [],
+    detention: noDetention(),
+    care: emptyTrack('care'),
+    diversion: emptyTrack('diversion'),
+    aftercare: emptyTrack('aftercare'),
+    measures: new Map(),
+    legalAidSince: null,
+    proceedingsSince: null,
+  }
+}
+
+/** Follows events already sorted by `sortEvents`; finishes their order and numbers them in place. */
+export function fold(events: StandingEvent[], cases: Map<string, FoldedCase>, places: Places): Folded {
+  const byCase = new Map<string, StandingEvent[]>()
+  for (const event of events) {
+    const own = byCase.get(event.case)
+    if (own) own.push(event)
+    else byCase.set(event.case, [event])
+    if (!cases.has(event.case)) cases.set(event.case, emptyCase())
+  }
+  const roles: RoleInterval[] = []
+  let death: StandingEvent | null = null
+  for (let i = 0; i < events.length; ) {
+    let end = i + 1
+    while (end < events.length && events[end]!.effective === events[i]!.effective) end++
+    if (end - i > 1) liftEnds(events, i, end, cases, roles)
+    for (; i < end; i++) {
+      const event = events[i]!
+      event.order = i
+      const state = cases.get(event.case)!
+      state.events.push(event)
+      // Nothing begins after a death: what is dated later is a question for whoever recorded it.
+      if (death) continue
+      followDetention(state.detention, event, byCase.get(event.case)!, places)
+      followCase(state, event, roles)
+      if (event.type === 'died') {
+        death = event
+        for (const other of cases.values()) endAll(other, event)
+      }
+    }
+  }
+  return { cases, roles, death }
+}
+
+/** Within events of one instant, moves the ends of what began earlier to the front. */
+function liftEnds(
+  events: StandingEvent[],
+  start: number,
+  end: number,
+  cases: ReadonlyMap<string, FoldedCase>,
+  roles: readonly RoleInterval[],
+): void {
+  const group = events.slice(start, end)
+  let lifted = false
+  for (const event of group) {
+    if (!endsSomething(event.type)) continue
+    const began = beganAt(event, cases, roles)
+    event.endsEarlier = began !== null && began < event.effective
+    lifted ||= event.endsEarlier
+  }
+  if (!lifted) return
+  const ordered = [
+    ...group.filter((event) => event.endsEarlier),
+    ...group.filter((event) => !event.endsEarlier),
+  ]
+  for (let i = 0; i < ordered.length; i++) events[start + i] = ordered[i]!
+}
+
+/** Since when that runs which the event would end; null when nothing does. */
+function beganAt(
+  event: StandingEvent,
+  cases: ReadonlyMap<string, FoldedCase>,
+  roles: readonly RoleInterval[],
+): number | null {
+  const state = cases.get(event.case)!
+  switch (event.type) {
+    case 'released':
+    case 'handed-over':
+    case 'absconded':
+      return state.detention.track.open?.from ?? null
+    case 'died':
+      return earliest([...cases.values()].map((other) => other.detention.track.open?.from ?? Infinity))
+    case 'care-ended':
+    case 'reunified':
+      return state.care.open?.from ?? null
+    case 'diversion-completed':
+    case 'diversion-failed':
+      return state.diversion.open?.from ?? null
+    case 'aftercare-ended':
+      return state.aftercare.open?.from ?? null
+    case 'measure-ended':
+      return state.measures.get(String(event.data.measure))?.open?.from ?? null
+    case 'role-ended':
+      return activeRole(roles, event.case, String(event.data.role))?.from ?? null
+    case 'legal-aid-ended':
+      return state.legalAidSince
+    case 'proceedings-ended':
+    case 'appeal-decided':
+      return state.proceedingsSince
+    default:
+      return null
+  }
+}
+
+function followCase(state: FoldedCase, event: StandingEvent, roles: RoleInterval[]): void {
+  switch (event.type) {
+    case 'role-assigned':
+    case 'role-ended':
+      return followRoles(roles, event)
+    case 'placed-in-care':
+      closeSpell(state.care, event)
+      return openSpell(state.care, event, textOrNull(event.data.kind))
+    case 'care-ended':
+    case 'reunified':
+      return closeSpell(state.care, event)
+    case 'diverted':
+      if (!state.diversion.open) openSpell(state.diversion, event, textOrNull(event.data.measure))
+      return
+    case 'diversion-completed':
+    case 'diversion-failed':
+      return closeSpell(state.diversion, event)
+    case 'aftercare-started':
+      if (!state.aftercare.open) openSpell(state.aftercare, event, textOrNull(event.data.kind))
+      return
+    case 'aftercare-ended':
+      return closeSpell(state.aftercare, event)
+    case 'measure-started': {
+      const track = measureTrack(state, event)
+      if (!track.open) openSpell(track, event, textOrNull(event.data.measure))
+      return
+    }
+    case 'measure-ended':
+      return closeSpell(measureTrack(state, event), event)
+    case 'legal-aid-assigned':
+      state.legalAidSince ??= event.effective
+      return
+    case 'legal-aid-ended':
+      state.legalAidSince = null
+      return
+    case 'charged':
+    case 'hearing-held':
+    case 'appealed':
+      state.proceedingsSince ??= event.effective
+  }
+}
+
+function measureTrack(state: FoldedCase, event: StandingEvent): Track {
+  const measure = String(event.data.measure)
+  const track = state.measures.get(measure) ?? emptyTrack('measure')
+  state.measures.set(measure, track)
+  return track
+}
+
+/** The child's death ends every spell, in every case. */
+function endAll(state: FoldedCase, death: StandingEvent): void {
+  for (const track of [state.detention.track, state.care, state.diversion, state.aftercare]) {
+    closeSpell(track, death)
+  }
+  for (const track of state.measures.values()) closeSpell(track, death)
+}
+
+function earliest(instants: readonly number[]): number | null {
+  const least = Math.min(...instants)
+  return least === Infinity ? null : least
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
