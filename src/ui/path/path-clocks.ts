@@ -2,8 +2,10 @@ import type { ClockStatus, PathClock } from './path-input.ts'
 import { positionOn, type Scale } from './path-scale.ts'
 import { DAY } from './wall-clock.ts'
 
-/** Clocks drawn at most; the rest are counted in words. */
+/** Clocks that are always drawn; more are drawn only where they need no row of their own. */
 export const MOST_CLOCKS = 6
+/** Clocks drawn at most; the rest are counted in words. */
+const EVEN_SPARE = 12
 
 /** How a clock looks: `run` counts quietly, `due` has under a quarter or under 24 hours left. */
 export type ClockTone = 'met' | 'due' | 'run' | 'breach' | 'late' | 'unknown'
@@ -19,45 +21,53 @@ export type ClockPiece = {
   words: 'full' | 'label' | 'none'
 }
 
-export type ShownClock = { key: string; clock: PathClock; tone: ClockTone; pieces: ClockPiece[] }
-export type ChosenClocks = { shown: ShownClock[]; rest: { status: ClockStatus; count: number }[] }
+/** A `spare` clock gives way where it would need a row of its own. */
+export type ShownClock = {
+  key: string
+  clock: PathClock
+  tone: ClockTone
+  spare: boolean
+  pieces: ClockPiece[]
+}
 
 const urgency: Record<ClockStatus, number> = { breached: 0, due: 1, late: 2, unknown: 3, met: 4 }
 
 /**
  * Chooses the clocks to draw: breached first, then due by nearness, then those put right, then the rest,
- * newest first, and every right once before any right twice.
+ * newest first, and every right once before any right twice. In this order; only clocks with a limit.
  */
 export function chooseClocks(
   clocks: readonly PathClock[],
   legs: readonly Scale[],
   now: number,
-): ChosenClocks {
+): ShownClock[] {
   const drawable = clocks.filter((clock) => clock.dueAt !== null && Date.parse(clock.startedAt) <= now)
-  const ranked = [...drawable].sort(moreUrgent)
   const seen = new Set<string>()
   const first: PathClock[] = []
   const again: PathClock[] = []
-  for (const clock of ranked) {
+  for (const clock of [...drawable].sort(moreUrgent)) {
     if (seen.has(clock.safeguard)) again.push(clock)
     else first.push(clock)
     seen.add(clock.safeguard)
   }
-  const chosen = new Set([...first, ...again].slice(0, MOST_CLOCKS))
-  const counts = new Map<ClockStatus, number>()
-  for (const clock of clocks)
-    if (!chosen.has(clock)) counts.set(clock.status, (counts.get(clock.status) ?? 0) + 1)
-  return {
-    shown: [...chosen].sort(byStart).map((clock) => ({
-      key: `${clock.safeguard} ${clock.startedAt}`,
-      clock,
-      tone: toneOf(clock, now),
-      pieces: cutIntoLegs(clock, legs, now),
-    })),
-    rest: (Object.keys(urgency) as ClockStatus[])
-      .map((status) => ({ status, count: counts.get(status) ?? 0 }))
-      .filter((entry) => entry.count > 0),
-  }
+  return [...first, ...again].slice(0, EVEN_SPARE).map((clock, rank) => ({
+    key: `${clock.safeguard} ${clock.startedAt} ${rank}`,
+    clock,
+    tone: toneOf(clock, now),
+    spare: rank >= MOST_CLOCKS,
+    pieces: cutIntoLegs(clock, legs, now),
+  }))
+}
+
+/** How many rights of each status are not among those drawn, the most urgent status first. */
+export function countUndrawn(
+  clocks: readonly PathClock[],
+  drawn: readonly PathClock[],
+): { status: ClockStatus; count: number }[] {
+  const left = clocks.filter((clock) => !drawn.includes(clock))
+  return (Object.keys(urgency) as ClockStatus[])
+    .map((status) => ({ status, count: left.filter((clock) => clock.status === status).length }))
+    .filter((entry) => entry.count > 0)
 }
 
 function moreUrgent(a: PathClock, b: PathClock): number {

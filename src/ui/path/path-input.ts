@@ -74,6 +74,3 @@ export type PathInput = {
   timeZone?: string
   offsetMinutes?: number
 }
-
-/** Looks up a message by id; the same shape as the product's own `useT()`. */
-export type Translate = (id: string, values?: Record<string, unknown>) => string

@@ -1,4 +1,4 @@
-import { type ChosenClocks, chooseClocks } from './path-clocks.ts'
+import { chooseClocks, type ShownClock } from './path-clocks.ts'
 import type { AtPrecision, PathEvent, PathInput, Side } from './path-input.ts'
 import { chooseLegs } from './path-legs.ts'
 import { findPhases, type LegKind } from './path-phases.ts'
@@ -45,7 +45,7 @@ export type Leg = {
   marks: Mark[]
 }
 
-export type PathModel = { now: number; zone: Zone; legs: Leg[]; clocks: ChosenClocks }
+export type PathModel = { now: number; zone: Zone; legs: Leg[]; clocks: ShownClock[] }
 
 /** The leg ahead reaches at least this far, so that a quiet week is still a week. */
 const LEAST_AHEAD = 7 * DAY

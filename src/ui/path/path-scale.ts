@@ -44,10 +44,10 @@ const stepsByUnit: Record<Unit, readonly Step[]> = {
   years: [12, 24, 60, 120].map((every) => ({ every, of: 'month' as const })),
 }
 
-const MOST_TICKS = 6
+const MOST_TICKS = 5
 
 /**
- * Lines at round times of the wall clock, at most about six on a leg:
+ * Lines at round times of the wall clock, at most about five on a leg:
  * hours, days, Mondays or first days of months, whichever first leaves room.
  */
 export function ticksOn(scale: Scale, zone: Zone): Tick[] {

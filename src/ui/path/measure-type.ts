@@ -1,0 +1,59 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { Measure, Type } from './path-layout.ts'
+
+/** The strip as it is on screen: its width in pixels, and how wide words are in its type. */
+export type Measured = { width: number; measure: Measure }
+
+/** What a path is drawn with before it has been on a screen: the least wide strip and middling letters. */
+export const unmeasured: Measured = { width: 1136, measure: (words) => words.length * 6.4 }
+
+let canvas: CanvasRenderingContext2D | null | undefined
+
+/** Measures words as the element would write them, in pixels; each word once. */
+function measureLike(element: Element): Measure {
+  canvas ??= document.createElement('canvas').getContext('2d')
+  const context = canvas
+  if (!context) return unmeasured.measure
+  const style = getComputedStyle(element)
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const size = (token: string, usual: number) => {
+    const set = Number.parseFloat(style.getPropertyValue(token))
+    return root * (Number.isFinite(set) ? set : usual)
+  }
+  const fonts: Record<Type, string> = {
+    time: `400 ${size('--t-12', 0.75)}px ${style.fontFamily}`,
+    label: `400 ${size('--t-13', 0.8125)}px ${style.fontFamily}`,
+    strong: `600 ${size('--t-13', 0.8125)}px ${style.fontFamily}`,
+  }
+  const known = new Map<string, number>()
+  return (words, type) => {
+    const key = `${type} ${words}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    context.font = fonts[type]
+    const wide = context.measureText(words).width
+    known.set(key, wide)
+    return wide
+  }
+}
+
+/** Follows the width of an element; `unmeasured` until it stands on a screen. */
+export function useMeasured(ref: RefObject<HTMLElement | null>, standing: boolean): Measured {
+  const [measured, setMeasured] = useState<Measured>(unmeasured)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element || !standing) return
+    const read = () => {
+      const width = Math.round(element.getBoundingClientRect().width)
+      if (width > 0)
+        setMeasured((last) =>
+          last.width === width && last !== unmeasured ? last : { width, measure: measureLike(element) },
+        )
+    }
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref, standing])
+  return measured
+}

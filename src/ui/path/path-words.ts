@@ -1,0 +1,96 @@
+import type { Translate } from '#platform/i18n/translate.ts'
+import {
+  type DateContext,
+  daysBetween,
+  writeDay,
+  writeMonth,
+  writeRange,
+  writeTick,
+  writeTime,
+} from './path-dates.ts'
+import type { Leg, Mark, PathModel } from './path-model.ts'
+import { HOUR, MINUTE, type Zone } from './wall-clock.ts'
+
+/** The words of a leg's head, of its ticks, and of the time of each mark. */
+export type LegWords = { title: string; sub: string; scale: string; ticks: string[]; marks: MarkWords[] }
+/** `day` is shown when the path stands up, and always read out; `time` stands on the path. */
+export type MarkWords = { day: string; time: string }
+
+/** An amount of time as people say it: minutes and hours under two days, then calendar days, then longer. */
+export function writeAmount(from: number, to: number, zone: Zone, t: Translate): string {
+  const span = Math.max(0, to - from)
+  const minutes = Math.floor(span / MINUTE)
+  if (span < HOUR) return t('path.amount.minutes', { n: minutes })
+  if (span < 48 * HOUR) {
+    const [h, m] = [Math.floor(minutes / 60), minutes % 60]
+    if (m === 0) return t('path.amount.hours', { n: h })
+    return t('path.amount.hours-minutes', { h, m: String(m).padStart(2, '0') })
+  }
+  const days = daysBetween(from, to, zone)
+  if (days < 366) return t('path.amount.days', { n: days })
+  const months = Math.floor(days / 30.44)
+  return months < 36
+    ? t('path.amount.months', { n: months })
+    : t('path.amount.years', { n: Math.floor(days / 365.25) })
+}
+
+/** How long a leg lasted: as an amount, but in weeks and months where those are easier to picture. */
+function writeSpan(from: number, to: number, zone: Zone, t: Translate): string {
+  const days = daysBetween(from, to, zone)
+  if (days < 70 || days >= 366) return writeAmount(from, to, zone, t)
+  return days < 200
+    ? t('path.amount.weeks', { n: Math.round(days / 7) })
+    : t('path.amount.months', { n: Math.round(days / 30.44) })
+}
+
+/** Every word of the path that follows from dates and legs, in the reader's language. */
+export function wordPath(model: PathModel, t: Translate, locale: string): LegWords[] {
+  const context: DateContext = { locale, zone: model.zone, now: model.now }
+  return model.legs.map((leg) => ({
+    title: titleOf(leg, t),
+    sub: leg.ahead ? subAhead(leg, context, t) : subPast(leg, context, t),
+    scale: t(`path.scale.${leg.ahead ? 'root' : leg.scale.unit}`),
+    ticks: leg.ticks.map((tick, i) => {
+      const before = i > 0 ? leg.ticks[i - 1]!.at : null
+      return writeTick(tick.at, tick.style, before, context) ?? t('path.noon')
+    }),
+    marks: leg.marks.map((mark) => wordMark(mark, leg, context)),
+  }))
+}
+
+function titleOf(leg: Leg, t: Translate): string {
+  if (leg.ahead) return t('path.leg.ahead')
+  const [first, second] = leg.kinds.map((kind) => t(`path.leg.${kind}`))
+  const title =
+    leg.kinds.length > 2
+      ? t('path.leg.earlier')
+      : second === undefined
+        ? (first ?? '')
+        : t('path.leg.then', { first, second })
+  return leg.continued ? t('path.leg.continued', { title }) : title
+}
+
+function subPast(leg: Leg, context: DateContext, t: Translate): string {
+  const { from, to } = leg.scale
+  const amount = writeSpan(from, to, context.zone, t)
+  const days = daysBetween(from, to, context.zone)
+  if (to === context.now && days > 0) return t('path.leg.to-today', { from: writeDay(from, context), amount })
+  return t('path.leg.range', { range: writeRange(from, to, context), amount })
+}
+
+function subAhead(leg: Leg, context: DateContext, t: Translate): string {
+  return leg.marks.length > 0
+    ? t('path.ahead.to', { date: writeDay(leg.scale.to, context) })
+    : t('path.ahead.none')
+}
+
+function wordMark(mark: Mark, leg: Leg, context: DateContext): MarkWords {
+  if (mark.precision === 'month') return { day: '', time: writeMonth(mark.at, context) }
+  const day = writeDay(mark.at, context)
+  if (mark.precision === 'day') return { day: '', time: day }
+  const time = writeTime(mark.at, context)
+  if (!leg.ahead && leg.scale.unit === 'hours') return { day, time }
+  // The moment that opened a leg, and a hearing, are asked for to the minute.
+  const exact = mark.kind === 'hearing' || (mark.x === 0 && leg.scale.unit === 'days')
+  return { day: '', time: exact ? `${day} ${time}` : day }
+}

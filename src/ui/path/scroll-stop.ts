@@ -1,0 +1,17 @@
+import { type RefObject, useLayoutEffect } from 'react'
+
+/** Makes an element a stop for the Tab key while, and only while, it has something to scroll sideways. */
+export function useScrollStop(ref: RefObject<HTMLElement | null>, standing: boolean): void {
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element || !standing) return
+    const read = () => {
+      if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0
+      else element.removeAttribute('tabindex')
+    }
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref, standing])
+}
