@@ -94,10 +94,131 @@ export const auditRow = z
     action: z.string(),
     /** The child's reference; an administrator sees that a child was concerned, never which. */
     child: z.string().nullable(),
+    /** True also where the reader may not learn which child. */
+    concernsChild: z.boolean(),
     subject: z.string().nullable(),
     detail: z.record(z.string(), z.unknown()),
   })
   .openapi('AuditEntry')
+
+/** Kinds of agency, level of area and kinds of place, as the journey file names them. */
+export const agencyKinds = [
+  'police',
+  'prosecution',
+  'court',
+  'social-services',
+  'place-of-detention',
+  'probation',
+  'health',
+  'education',
+  'legal-aid',
+  'child-protection-ngo',
+  'inspection',
+  'immigration',
+  'armed-forces',
+  'statistics',
+  'ministry',
+  'programme',
+] as const
+export const placeKinds = [
+  'police-cell',
+  'remand',
+  'closed-juvenile',
+  'open-juvenile',
+  'adult-prison-wing',
+  'immigration',
+  'psychiatric',
+  'residential-care',
+  'military',
+  'shelter',
+  'reception-centre',
+] as const
+export const areaLevels = ['country', 'region', 'district'] as const
+
+/** A reference people can read and type: no spaces, no slashes. */
+export const registerRef = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/)
+const name = z.string().trim().min(1).max(200)
+const optionalRef = registerRef.nullish()
+
+export const agencyRequest = z
+  .object({ ref: registerRef, kind: z.enum(agencyKinds), name: name.nullish(), area: optionalRef })
+  .strict()
+  .openapi('AgencyRequest')
+
+export const placeRequest = z
+  .object({
+    ref: registerRef,
+    kind: z.enum(placeKinds),
+    name: name.nullish(),
+    area: optionalRef,
+    capacity: z.number().min(0).max(100_000).nullish(),
+    agency: optionalRef,
+    separation: z.string().trim().max(200).nullish(),
+    complaintsProcedure: z.enum(['yes', 'no']).nullish(),
+  })
+  .strict()
+  .openapi('PlaceRequest')
+
+export const areaRequest = z
+  .object({ ref: registerRef, name, parent: optionalRef, level: z.enum(areaLevels) })
+  .strict()
+  .openapi('AreaRequest')
+
+export const peopleQuery = z.object({
+  q: z.string().max(200).optional(),
+  agency: z.string().max(200).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const newPerson = z
+  .object({
+    username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,62}$/),
+    name,
+    locale: z.enum(['en', 'fr', 'ar']).default('en'),
+  })
+  .strict()
+  .openapi('NewPerson')
+
+export const personChange = z
+  .object({
+    name: name.optional(),
+    locale: z.enum(['en', 'fr', 'ar']).optional(),
+    active: z.boolean().optional(),
+  })
+  .strict()
+  .openapi('PersonChange')
+
+export const membershipRequest = z
+  .object({ agency: registerRef, role: z.enum(roles), place: optionalRef })
+  .strict()
+  .openapi('MembershipRequest')
+
+/** A password that works once: its owner replaces it at the next sign-in. Shown once, kept nowhere. */
+export const oneTimePassword = z
+  .object({ person: personRow, password: z.string() })
+  .openapi('OneTimePassword')
+
+export const auditQuery = z.object({
+  /** A user name. */
+  person: z.string().max(200).optional(),
+  action: z.string().max(100).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  /** Opaque; from the previous answer. */
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const peopleAnswer = z
+  .object({ items: z.array(personRow), after: z.string().nullable() })
+  .openapi('People')
+export const agenciesAnswer = z.object({ items: z.array(agencyRow) }).openapi('Agencies')
+export const placesAnswer = z.object({ items: z.array(placeRow) }).openapi('Places')
+export const areasAnswer = z.object({ items: z.array(areaRow) }).openapi('Areas')
+export const auditAnswer = z
+  .object({ items: z.array(auditRow), after: z.string().nullable() })
+  .openapi('AuditEntries')
 
 export type AgencyRow = z.infer<typeof agencyRow>
 export type PlaceRow = z.infer<typeof placeRow>
