@@ -18,6 +18,7 @@ export type NewEvent = {
   personId: string | null
 }
 export type NewInvolvement = {
+  id: string
   childId: string
   caseId: string
   agency: string
@@ -92,6 +93,7 @@ function sealedWords(row: NewEvent): Buffer | null {
 }
 
 const involvementColumns: readonly Column<NewInvolvement>[] = [
+  column('id', 'uuid', (i) => i.id),
   column('child_id', 'uuid', (i) => i.childId),
   column('case_id', 'uuid', (i) => i.caseId),
   column('agency', 'text', (i) => i.agency),

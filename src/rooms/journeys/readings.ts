@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import type { CaseReading, Reading } from '#journey/reading-types.ts'
+import type { Spell } from '#journey/spells.ts'
+import type { Finding } from '#safeguards/finding.ts'
+import type { Standing } from './standing.ts'
+
+/** What the lists and the Child page keep of a reading. Pure: the same journey gives the same rows. */
+
+export type SpellRow = {
+  caseId: string
+  n: number
+  kind: string
+  status: string | null
+  from: number
+  to: number | null
+  place: string | null
+  openedBy: string
+}
+
+export type FindingRow = {
+  caseId: string
+  finding: Finding
+  startedAt: number
+  dueAt: number | null
+  resolvedAt: number | null
+  alertAt: number | null
+  acts: string | null
+}
+
+export type WatchRow = {
+  caseId: string
+  caseRef: string
+  standing: Standing
+  row: FindingRow
+  kind: 'clock' | 'act' | 'unknown'
+  alertAt: number
+}
+
+export type WorklistRow = {
+  caseId: string
+  caseRef: string
+  standing: Standing
+  roles: string[]
+  state: string
+  status: string | null
+  place: string | null
+  since: number | null
+  openedAt: number | null
+  closed: boolean
+  reportedAt: number | null
+  hearingAt: number | null
+  hearingKind: string | null
+  releasedAt: number | null
+  alertAt: number | null
+  breached: number
+  open: number
+  lastEventAt: number | null
+}
+
+export type Readings = {
+  reading: Reading
+  spells: SpellRow[]
+  findings: FindingRow[]
+  watches: WatchRow[]
+  worklist: WorklistRow[]
+  digest: Buffer
+}
+
+/** The rows of one child's reading. `caseIds` gives the id of each case by its reference. */
+export function makeReadings(
+  reading: Reading,
+  found: readonly Finding[],
+  caseIds: ReadonlyMap<string, string>,
+  standings: readonly Standing[],
+): Readings {
+  const findings = found.flatMap((finding) => findingRow(reading, finding, caseIds))
+  const cases = [...reading.cases.values()].filter((kase) => caseIds.has(kase.ref))
+  const spells = cases.flatMap((kase) => spellRows(kase, caseIds.get(kase.ref)!))
+  const watches: WatchRow[] = []
+  const worklist: WorklistRow[] = []
+  for (const kase of cases) {
+    const caseId = caseIds.get(kase.ref)!
+    const closed = isClosed(kase)
+    const own = findings.filter((row) => row.caseId === caseId)
+    for (const standing of standings.filter((each) => each.caseId === caseId)) {
+      const seen = closed ? [] : own.filter((row) => standing.compartments.includes(row.finding.compartment))
+      const watched = seen.flatMap((row) => watchRow(caseId, kase.ref, standing, row))
+      watches.push(...watched)
+      worklist.push({ ...worklistRow(reading, kase, caseId, closed), standing, ...worstOf(watched) })
+    }
+  }
+  return { reading, spells, findings, watches, worklist, digest: digestOf(spells, findings, worklist) }
+}
+
+function findingRow(reading: Reading, finding: Finding, caseIds: ReadonlyMap<string, string>): FindingRow[] {
+  const caseId = caseIds.get(finding.case)
+  if (caseId === undefined) return []
+  const trigger = reading.cases.get(finding.case)?.events.find((event) => event.id === finding.trigger)
+  const lead = reading.journey.cases.find((kase) => kase.ref === finding.case)?.leadAgency
+  return [
+    {
+      caseId,
+      finding,
+      startedAt: Date.parse(finding.startedAt),
+      dueAt: finding.dueAt === null ? null : Date.parse(finding.dueAt),
+      resolvedAt: finding.resolvedAt === null ? null : Date.parse(finding.resolvedAt),
+      alertAt: finding.alertAt,
+      acts: trigger?.event.agency ?? lead ?? null,
+    },
+  ]
+}
+
+function watchRow(caseId: string, caseRef: string, standing: Standing, row: FindingRow): WatchRow[] {
+  const { status } = row.finding
+  const isOpen = status === 'due' || status === 'unknown' || (status === 'breached' && row.resolvedAt === null)
+  if (!isOpen) return []
+  const kind = status === 'unknown' ? 'unknown' : row.dueAt === null ? 'act' : 'clock'
+  return [{ caseId, caseRef, standing, row, kind, alertAt: row.alertAt ?? row.dueAt ?? row.startedAt }]
+}
+
+function worstOf(watched: readonly WatchRow[]): Pick<WorklistRow, 'alertAt' | 'breached' | 'open'> {
+  const clocks = watched.filter((watch) => watch.kind === 'clock')
+  return {
+    alertAt: clocks.length > 0 ? Math.min(...clocks.map((watch) => watch.alertAt)) : null,
+    breached: watched.filter((watch) => watch.row.finding.status === 'breached').length,
+    open: watched.length,
+  }
+}
+
+function worklistRow(reading: Reading, kase: CaseReading, caseId: string, closed: boolean) {
+  const { now } = kase
+  const last = (type: string) => kase.byType.get(type)?.at(-1)?.at ?? null
+  const roles = reading.roles.filter((role) => role.case === kase.ref && role.from <= reading.asOf)
+  const active = roles.filter((role) => role.to === null || role.to > reading.asOf).map((role) => role.role)
+  return {
+    caseId,
+    caseRef: kase.ref,
+    roles: [...new Set(active)],
+    state: now.state,
+    status: now.status,
+    place: now.place,
+    since: now.since,
+    openedAt: kase.events[0]?.at ?? null,
+    closed,
+    reportedAt: latest(last('report-received'), last('online-report-received')),
+    hearingAt: kase.nextHearing?.at ?? null,
+    hearingKind: kase.nextHearing?.kind ?? null,
+    releasedAt: last('released'),
+    lastEventAt: kase.events.at(-1)?.at ?? null,
+  }
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.max(a, b)
+}
+
+/** A case is closed from its last `closed` event that no `reopened` follows, or when its record says so. */
+export function isClosed(kase: CaseReading): boolean {
+  const closed = kase.byType.get('closed')?.at(-1)
+  const reopened = kase.byType.get('reopened')?.at(-1)
+  return closed !== undefined && (reopened === undefined || reopened.order < closed.order)
+}
+
+function spellRows(kase: CaseReading, caseId: string): SpellRow[] {
+  const rowOf = (spell: Spell, n: number): SpellRow => ({
+    caseId,
+    n,
+    kind: spell.kind,
+    status: spell.status,
+    from: spell.from,
+    to: spell.to,
+    place: spell.opener.event.place ?? null,
+    openedBy: spell.opener.id,
+  })
+  return [...kase.detention, ...kase.otherSpells].map(rowOf)
+}
+
+function digestOf(spells: readonly SpellRow[], findings: readonly FindingRow[], worklist: readonly WorklistRow[]): Buffer {
+  const listed = worklist.map(({ standing, ...row }) => [standing.id, row])
+  const text = JSON.stringify([spells, findings.map((row) => row.finding), listed])
+  return createHash('sha256').update(text).digest()
+}
