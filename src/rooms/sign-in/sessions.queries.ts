@@ -151,7 +151,7 @@ export async function liveMemberships(db: Kysely<DB>, personId: string): Promise
     where m.person_id = ${personId}::uuid and m.from_at <= now() and now() < m.to_at
     group by m.agency, a.name, m.role
     order by coalesce((m.agency, m.role) = (
-        select (s.agency, s.role) from door.session s
+        select s.agency, s.role from door.session s
         where s.person_id = ${personId}::uuid order by s.created_at desc limit 1), false) desc,
       min(m.from_at), m.agency, m.role`.execute(db)
   return rows.rows

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ownNames } from '#platform/i18n/locales.ts'
+import { noteArrival } from '#ui/arrival.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { useT } from '#ui/i18n.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { usePreferences } from '#ui/preferences.ts'
+import { type Session, sessionQuery } from '#ui/session.ts'
+import { SettingsDialog } from '#ui/shell/settings-dialog.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import { PasswordForm } from './password-form.tsx'
+
+/** Signing in, with a password (and a code) or a passkey; then back to the page that was asked for. */
+export function SignInPage() {
+  const t = useT()
+  const client = useQueryClient()
+  const router = useRouter()
+  const { next } = useSearch({ strict: false }) as { next?: unknown }
+  const { locale } = usePreferences()
+  const [settings, setSettings] = useState(false)
+  const enter = (session: Session) => {
+    client.clear()
+    client.setQueryData(sessionQuery.queryKey, session)
+    noteArrival()
+    router.history.push(ownPath(next))
+  }
+  return (
+    <main className="door" id="main">
+      <div className="door-h">
+        <span className="brand">
+          <svg className="i fwd" aria-hidden="true">
+            <use href="#i-way" />
+          </svg>
+          <bdi>Waymark</bdi>
+        </span>
+        <span className="kr">
+          <Icon name="lang" />
+          <LinkButton onClick={() => setSettings(true)}>
+            {t('shell.settings', { language: ownNames[locale] })}
+          </LinkButton>
+        </span>
+      </div>
+      <div className="form">
+        <PageHeader title={t('sign-in.title')} />
+        <PasswordForm onEnter={enter} />
+        <PasskeyButton onEnter={enter} />
+        <p className="meta">{t('sign-in.forgot')}</p>
+        <p className="meta">{t('sign-in.watched')}</p>
+      </div>
+      <SettingsDialog open={settings} onClose={() => setSettings(false)} />
+    </main>
+  )
+}
+
+/** A path of this app, or Today: an address from outside must not be able to send somebody elsewhere. */
+export function ownPath(next: unknown): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/'
+}
