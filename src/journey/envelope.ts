@@ -4,7 +4,13 @@
  * because ages and calendar days are read in the place where a thing happened.
  */
 
-export const compartments = ['general', 'health', 'legal-privileged', 'protected-location', 'justice'] as const
+export const compartments = [
+  'general',
+  'health',
+  'legal-privileged',
+  'protected-location',
+  'justice',
+] as const
 export type Compartment = (typeof compartments)[number]
 
 export type Precision = 'minute' | 'day' | 'month'

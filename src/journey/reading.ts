@@ -32,7 +32,9 @@ export function readJourney(journey: Journey, clock: Clock): Reading {
   sortEvents(happened)
   sortEvents(ahead)
 
-  const refs = [...new Set([...journey.cases.map((each) => each.ref), ...happened.map((event) => event.case)])]
+  const refs = [
+    ...new Set([...journey.cases.map((each) => each.ref), ...happened.map((event) => event.case)]),
+  ]
   const empty = refs.sort(compareText).map((ref): [string, FoldedCase] => [ref, emptyCase()])
   const folded = fold(happened, new Map(empty), journey.places)
   const flags: Flag[] = standing.doublySuperseding.map((event) => ({ code: 'doubly-superseded', event }))

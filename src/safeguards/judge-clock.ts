@@ -1,0 +1,75 @@
+/** How a clock ends: met, breached, still due, or dropped because its ground fell away. */
+import type { StandingEvent } from '#journey/standing-event.ts'
+import type { FindingStatus } from './finding.ts'
+import { findAll, findEarliest, followsStart, matches } from './pattern.ts'
+import type { ClockRule, Moment, Occurrence, Scene } from './safeguard.ts'
+
+export type Ends = {
+  readonly satisfied: Moment | null
+  readonly lapsed: Moment | null
+  readonly lapseMeans: 'met' | 'dropped'
+  /** Milliseconds; Infinity while the child lives, or had died before the clock started. */
+  readonly death: number
+}
+
+export type Outcome = { readonly status: FindingStatus; readonly by: Moment | null }
+
+/** What ended, or may end, the clock of one occurrence; the same whatever the limit. */
+export function findEnds(rule: ClockRule, occurrence: Occurrence, scene: Scene): Ends {
+  const death = scene.reading.death?.endAt ?? Infinity
+  return {
+    satisfied: findSatisfaction(rule, occurrence, scene),
+    lapsed: rule.lapses?.when(occurrence, scene) ?? null,
+    lapseMeans: rule.lapses?.then ?? 'met',
+    death: death < occurrence.start ? Infinity : death,
+  }
+}
+
+function findSatisfaction(rule: ClockRule, occurrence: Occurrence, scene: Scene): Moment | null {
+  const { trigger, start } = occurrence
+  if (rule.standing) {
+    const held = findStanding(rule.standing, start, scene)
+    if (held) return { at: start, evidence: [held] }
+  }
+  if (typeof rule.satisfiedBy === 'function') return rule.satisfiedBy(occurrence, scene)
+  const first = findEarliest(scene.inCase, rule.satisfiedBy, (candidate) =>
+    followsStart(candidate, trigger, start),
+  )
+  return first && { at: first.endAt, evidence: [first] }
+}
+
+/** Who was assigned in the case by `start` and not ended: the latest assigned or ended decides. */
+function findStanding(
+  standing: NonNullable<ClockRule['standing']>,
+  start: number,
+  { inCase }: Scene,
+): StandingEvent | null {
+  const pattern = standing.ended ? [...standing.assigned, ...standing.ended] : standing.assigned
+  let latest: StandingEvent | null = null
+  for (const event of findAll(inCase, pattern)) {
+    if (event.endAt > start) continue
+    if (
+      !latest ||
+      event.endAt > latest.endAt ||
+      (event.endAt === latest.endAt && event.order > latest.order)
+    ) {
+      latest = event
+    }
+  }
+  return latest && matches(standing.assigned, latest) ? latest : null
+}
+
+/**
+ * Judges a clock against a due date. Satisfaction wins a tie with a lapse, death wins over a lapse;
+ * a lapse after the due date changes nothing. Null where the clock is dropped.
+ */
+export function judgeClock(ends: Ends, due: number, asOf: number): Outcome | null {
+  const satisfied = ends.satisfied?.at ?? Infinity
+  const lapsed = ends.lapsed?.at ?? Infinity
+  if (satisfied <= due && satisfied <= lapsed && satisfied <= ends.death) {
+    return { status: 'met', by: ends.satisfied }
+  }
+  if (ends.death <= due && ends.death <= lapsed) return null
+  if (lapsed <= due) return ends.lapseMeans === 'met' ? { status: 'met', by: ends.lapsed } : null
+  return asOf > due ? { status: 'breached', by: ends.satisfied } : { status: 'due', by: null }
+}
