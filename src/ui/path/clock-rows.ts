@@ -11,7 +11,8 @@ type Spread = { from: number; width: number }
 
 /** The mark, its gaps and its padding before the words. */
 const MARK = 26
-const LONGEST = 300
+/** Words are cut beyond this many pixels, however much room there is. */
+const LONGEST = 360
 /** Rows that the key to the clocks takes. */
 const KEY_ROWS = 2
 /** Rows that even spare clocks may open. */
@@ -33,7 +34,8 @@ export function packClocks(
   const taken: Stretch[][] = []
   const packed: PackedClock[] = []
   const inOrder = [...clocks].sort(
-    (a, b) => Number(a.spare) - Number(b.spare) || (a.spare ? 0 : startOf(a) - startOf(b)),
+    (a, b) =>
+      Number(a.spare) - Number(b.spare) || (a.spare ? 0 : startOf(a) - startOf(b) || reachOf(a) - reachOf(b)),
   )
   for (const clock of inOrder) {
     const choices = (['start', 'end'] as const).flatMap(
@@ -42,7 +44,8 @@ export function packClocks(
     const row = taken.findIndex((own) => choices.some((choice) => isFree(own, choice.stretches)))
     if (row < 0 && clock.spare && taken.length >= LEAST_ROWS) continue
     const at = row < 0 ? taken.length : row
-    const own = (taken[at] ??= [])
+    const own = taken[at] ?? []
+    taken[at] = own
     const choice = choices.find((settled) => isFree(own, settled.stretches))
     if (!choice) continue
     own.push(...choice.stretches)
@@ -58,6 +61,10 @@ export function packClocks(
 
 function startOf(clock: ShownClock): number {
   return Date.parse(clock.clock.startedAt)
+}
+
+function reachOf(clock: ShownClock): number {
+  return Date.parse(clock.clock.dueAt ?? clock.clock.startedAt)
 }
 
 function isFree(row: readonly Stretch[], wanted: readonly Stretch[]): boolean {
@@ -103,7 +110,7 @@ function settle(
     const end = side === 'end'
     if (end ? !fitsBefore && (fitsAfter || after >= before) : !fitsAfter && (fitsBefore || before > after))
       return null
-    const width = Math.min(wanted, end ? before : after)
+    const width = Math.min(wanted, LONGEST, end ? before : after)
     pieces.push({ ...piece, end, fit: width < wanted ? Math.floor(width) : null })
     const text = end ? { from: bar.to - width, to: bar.to } : { from: bar.from, to: bar.from + width }
     stretches.push({ from: Math.min(bar.from, text.from), to: Math.max(bar.to, text.to) })
@@ -114,7 +121,7 @@ function settle(
 function wordsWidth(clock: ShownClock, piece: ClockPiece, measure: Measure, t: Translate): number {
   if (piece.words === 'none') return 0
   const { label, words } = clock.clock
-  if (piece.words === 'label') return Math.ceil(Math.min(LONGEST, measure(label, 'strong') + MARK))
+  if (piece.words === 'label') return Math.ceil(measure(label, 'strong') + MARK)
   const name = measure(t('path.clock.label', { label }), 'strong')
-  return Math.ceil(Math.min(LONGEST, name + measure(` ${words}`, 'time') + MARK))
+  return Math.ceil(name + measure(` ${words}`, 'time') + MARK)
 }

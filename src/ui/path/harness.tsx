@@ -1,20 +1,17 @@
 /** A page to look at the path with made-up journeys: `?lang=ar`, `?show=dense`, `?list`. Not part of the product. */
 
 import { createRoot } from 'react-dom/client'
-import { compileCatalog } from '#platform/i18n/catalog.ts'
 import { directionOf, isLocale } from '#platform/i18n/locales.ts'
 import { translateWith } from '#platform/i18n/translate.ts'
-import arabic from '../../../locales/ar/path.po?raw'
-import english from '../../../locales/en/path.po?raw'
-import french from '../../../locales/fr/path.po?raw'
+import { loadWords } from '../i18n.tsx'
+import { Sprite } from '../sprite.tsx'
 import { Path } from './Path.tsx'
 import { arrestThisMorning, harmThenArrest, longAndDense } from './path-examples.ts'
 
 const asked = new URLSearchParams(location.search)
 const lang = asked.get('lang')
 const locale = isLocale(lang) ? lang : 'en'
-const text = { en: english, fr: french, ar: arabic }[locale]
-const t = translateWith(locale, compileCatalog([{ name: 'path', text }]))
+const t = translateWith(locale, await loadWords(locale))
 const journeys = {
   mock: harmThenArrest(locale === 'ar' ? 'ar' : 'en'),
   short: arrestThisMorning(),
@@ -27,6 +24,13 @@ document.documentElement.lang = locale
 document.documentElement.dir = directionOf(locale)
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset.theme = theme
+const title = document.createElement('h1')
+title.textContent = 'Path'
+title.className = 'sr'
+document.querySelector('main')!.before(title)
 createRoot(document.getElementById('main')!).render(
-  <Path input={input} t={t} locale={locale} onOpen={() => {}} safeguardsHref="#safeguards" />,
+  <>
+    <Sprite />
+    <Path input={input} t={t} locale={locale} onOpen={() => {}} safeguardsHref="#safeguards" />
+  </>,
 )

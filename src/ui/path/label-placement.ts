@@ -23,7 +23,7 @@ const WINDOW = 10
 
 const tierCost = [0, 1, 2.2] as const
 const END_COST = 2.4
-const SEAM_COST = 2
+const SEAM_COST = 4
 
 type Option = { place: Place | null; cost: number; from: number; to: number }
 type Candidate = { label: Label; options: Option[] }

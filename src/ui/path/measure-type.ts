@@ -1,24 +1,23 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Measure, Type } from './path-layout.ts'
 
-/** The strip as it is on screen: its width in pixels, and how wide words are in its type. */
-export type Measured = { width: number; measure: Measure }
+/** The strip as it is on screen: its width and the page's rem in pixels, and how wide words are in its type. */
+export type Measured = { width: number; rem: number; measure: Measure }
 
 /** What a path is drawn with before it has been on a screen: the least wide strip and middling letters. */
-export const unmeasured: Measured = { width: 1136, measure: (words) => words.length * 6.4 }
+export const unmeasured: Measured = { width: 1136, rem: 16, measure: (words) => words.length * 6.4 }
 
 let canvas: CanvasRenderingContext2D | null | undefined
 
 /** Measures words as the element would write them, in pixels; each word once. */
-function measureLike(element: Element): Measure {
+function measureLike(element: Element, rem: number): Measure {
   canvas ??= document.createElement('canvas').getContext('2d')
   const context = canvas
   if (!context) return unmeasured.measure
   const style = getComputedStyle(element)
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const size = (token: string, usual: number) => {
     const set = Number.parseFloat(style.getPropertyValue(token))
-    return root * (Number.isFinite(set) ? set : usual)
+    return rem * (Number.isFinite(set) ? set : usual)
   }
   const fonts: Record<Type, string> = {
     time: `400 ${size('--t-12', 0.75)}px ${style.fontFamily}`,
@@ -44,10 +43,13 @@ export function useMeasured(ref: RefObject<HTMLElement | null>, standing: boolea
     const element = ref.current
     if (!element || !standing) return
     const read = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
       const width = Math.round(element.getBoundingClientRect().width)
       if (width > 0)
         setMeasured((last) =>
-          last.width === width && last !== unmeasured ? last : { width, measure: measureLike(element) },
+          last.width === width && last.rem === rem && last !== unmeasured
+            ? last
+            : { width, rem, measure: measureLike(element, rem) },
         )
     }
     read()

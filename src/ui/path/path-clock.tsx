@@ -1,23 +1,13 @@
 import type { Translate } from '#platform/i18n/translate.ts'
+import { LimitBar } from '../limit-bar.tsx'
+import { hues, Mark } from '../mark.tsx'
 import type { PackedClock, PackedPiece } from './clock-rows.ts'
 import { classes, cssVars } from './css-vars.ts'
-import type { ClockTone } from './path-clocks.ts'
-import { PathMark } from './path-mark.tsx'
-
-const barTone: Record<ClockTone, string> = {
-  met: 'ok',
-  due: 'due',
-  run: 'run',
-  breach: 'breach',
-  late: 'breach',
-  unknown: 'plain',
-}
 
 /** The part of one clock that runs through one leg: its words where they are said, and its bar. */
 export function ClockBar({ clock, piece, t }: { clock: PackedClock; piece: PackedPiece; t: Translate }) {
   const { label, words } = clock.clock
   const silent = piece.words === 'none'
-  const tone = clock.tone === 'late' ? 'breach' : clock.tone
   return (
     <li
       className={classes('ck', piece.end && 'e', silent && 'cont', !piece.limitHere && 'nolim')}
@@ -26,32 +16,19 @@ export function ClockBar({ clock, piece, t }: { clock: PackedClock; piece: Packe
     >
       {!silent && (
         <p
-          className={classes(tone, piece.fit !== null && 'cut')}
+          className={classes(hues[clock.state], piece.fit !== null && 'cut')}
           style={piece.fit === null ? undefined : cssVars({ '--fit': `${piece.fit}px` })}
-          title={`${label}: ${words}`}
+          title={`${t('path.clock.label', { label })} ${words}`}
         >
-          <PathMark tone={clock.tone} />
-          <span className="sr">{t(`path.state.${clock.tone}`)} </span>
+          <Mark status={clock.state} />
           <span className="lb">
-            {piece.words === 'label' ? (
-              <b>{label}</b>
-            ) : (
-              <>
-                <b>{t('path.clock.label', { label })}</b> {words}
-              </>
-            )}
+            <span className="sr">{t(`status.${clock.state}`)} </span>
+            <b>{piece.words === 'label' ? label : t('path.clock.label', { label })}</b>
+            {piece.words === 'full' && ` ${words}`}
           </span>
         </p>
       )}
-      <span
-        className={classes('lim', barTone[clock.tone])}
-        style={cssVars({ '--v': piece.v, '--l': piece.l })}
-        aria-hidden="true"
-      >
-        <i />
-        <u />
-        <b />
-      </span>
+      <LimitBar status={clock.state} value={piece.v} limit={piece.l} full={100} />
     </li>
   )
 }
@@ -62,18 +39,11 @@ export function ClockKey({ t }: { t: Translate }) {
     <li className="ck-key">
       <b>{t('path.clocks.title')}</b>
       <span>
-        <span className="lim plain" style={cssVars({ '--v': 60, '--l': 100 })} aria-hidden="true">
-          <i />
-          <b />
-        </span>
+        <LimitBar status="later" value={60} limit={100} />
         {t('path.clocks.used')}
       </span>
       <span>
-        <span className="lim plain" style={cssVars({ '--v': 100, '--l': 60 })} aria-hidden="true">
-          <i />
-          <u />
-          <b />
-        </span>
+        <LimitBar status="later" value={100} limit={60} />
         {t('path.clocks.over')}
       </span>
     </li>

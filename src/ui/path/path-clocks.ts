@@ -1,3 +1,4 @@
+import type { Status } from '../mark.tsx'
 import type { ClockStatus, PathClock } from './path-input.ts'
 import { positionOn, type Scale } from './path-scale.ts'
 import { DAY } from './wall-clock.ts'
@@ -6,9 +7,6 @@ import { DAY } from './wall-clock.ts'
 export const MOST_CLOCKS = 6
 /** Clocks drawn at most; the rest are counted in words. */
 const EVEN_SPARE = 12
-
-/** How a clock looks: `run` counts quietly, `due` has under a quarter or under 24 hours left. */
-export type ClockTone = 'met' | 'due' | 'run' | 'breach' | 'late' | 'unknown'
 
 /** The part of a clock's bar that lies in one leg. Percent; `v` and `l` within the piece, as the limit bar takes them. */
 export type ClockPiece = {
@@ -25,7 +23,7 @@ export type ClockPiece = {
 export type ShownClock = {
   key: string
   clock: PathClock
-  tone: ClockTone
+  state: Status
   spare: boolean
   pieces: ClockPiece[]
 }
@@ -53,7 +51,7 @@ export function chooseClocks(
   return [...first, ...again].slice(0, EVEN_SPARE).map((clock, rank) => ({
     key: `${clock.safeguard} ${clock.startedAt} ${rank}`,
     clock,
-    tone: toneOf(clock, now),
+    state: stateOf(clock, now),
     spare: rank >= MOST_CLOCKS,
     pieces: cutIntoLegs(clock, legs, now),
   }))
@@ -81,14 +79,13 @@ function byStart(a: PathClock, b: PathClock): number {
   return Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.safeguard.localeCompare(b.safeguard, 'en')
 }
 
-/** The look of a clock now. A running clock turns from grey to due under a quarter or under 24 hours left. */
-export function toneOf(clock: PathClock, now: number): ClockTone {
-  if (clock.status === 'breached') return 'breach'
+/** The state to show now: a running clock counts quietly until under a quarter, or under 24 hours, is left. */
+export function stateOf(clock: PathClock, now: number): Status {
   if (clock.status !== 'due') return clock.status
-  if (clock.dueAt === null) return 'run'
+  if (clock.dueAt === null) return 'counting'
   const due = Date.parse(clock.dueAt)
   const whole = due - Date.parse(clock.startedAt)
-  return due - now < DAY || (due - now) * 4 < whole ? 'due' : 'run'
+  return due - now < DAY || (due - now) * 4 < whole ? 'due' : 'counting'
 }
 
 function cutIntoLegs(clock: PathClock, legs: readonly Scale[], now: number): ClockPiece[] {

@@ -1,20 +1,19 @@
-import { intlTag, isLocale } from '#platform/i18n/locales.ts'
+import { type Digits, intlTag, type Locale } from '#platform/i18n/locales.ts'
 import type { TickStyle } from './path-scale.ts'
 import { DAY, toWall, type Zone } from './wall-clock.ts'
 
 /** How dates are read on one path: the language, the place's clock, and now (its year goes unsaid). */
-export type DateContext = { locale: string; zone: Zone; now: number }
+export type DateContext = { locale: Locale; digits: Digits; zone: Zone; now: number }
 
 type Parts = Intl.DateTimeFormatOptions
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(locale: string, parts: Parts): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(parts)
+function formatter({ locale, digits }: DateContext, parts: Parts): Intl.DateTimeFormat {
+  const key = `${locale} ${digits} ${JSON.stringify(parts)}`
   const known = formatters.get(key)
   if (known) return known
-  const tag = isLocale(locale) ? intlTag(locale) : locale
-  const made = new Intl.DateTimeFormat(tag, { ...parts, timeZone: 'UTC' })
+  const made = new Intl.DateTimeFormat(intlTag(locale, digits), { ...parts, timeZone: 'UTC' })
   formatters.set(key, made)
   return made
 }
@@ -23,16 +22,16 @@ function formatter(locale: string, parts: Parts): Intl.DateTimeFormat {
 function keepShortMonths(
   parts: readonly Intl.DateTimeFormatPart[],
   wall: number,
-  locale: string,
+  context: DateContext,
 ): Intl.DateTimeFormatPart[] {
-  const long = formatter(locale, { month: 'long', day: 'numeric' }).formatToParts(wall)
+  const long = formatter(context, { month: 'long', day: 'numeric' }).formatToParts(wall)
   const month = long.find((part) => part.type === 'month')?.value ?? ''
   return parts.map((part) => (part.type === 'month' && month.length <= 4 ? { ...part, value: month } : part))
 }
 
-function write(at: number, parts: Parts, { locale, zone }: DateContext): string {
-  const wall = toWall(at, zone)
-  return keepShortMonths(formatter(locale, parts).formatToParts(wall), wall, locale)
+function write(at: number, parts: Parts, context: DateContext): string {
+  const wall = toWall(at, context.zone)
+  return keepShortMonths(formatter(context, parts).formatToParts(wall), wall, context)
     .map((part) => part.value)
     .join('')
 }
@@ -66,12 +65,9 @@ export function writeRange(from: number, to: number, context: DateContext): stri
   const [a, b] = [toWall(from, context.zone), toWall(to, context.zone)]
   if (Math.floor(a / DAY) === Math.floor(b / DAY)) return writeDay(from, context)
   const year = { ...yearIfOther(from, context), ...yearIfOther(to, context) }
-  const parts = formatter(context.locale, { day: 'numeric', month: 'short', ...year }).formatRangeToParts(
-    a,
-    b,
-  )
-  const starts = keepShortMonths(parts, a, context.locale)
-  const ends = keepShortMonths(parts, b, context.locale)
+  const parts = formatter(context, { day: 'numeric', month: 'short', ...year }).formatRangeToParts(a, b)
+  const starts = keepShortMonths(parts, a, context)
+  const ends = keepShortMonths(parts, b, context)
   return parts.map((part, i) => (part.source === 'endRange' ? ends : starts)[i]?.value ?? '').join('')
 }
 

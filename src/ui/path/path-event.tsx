@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '#platform/i18n/translate.ts'
+import { Mark } from '../mark.tsx'
 import { classes, cssVars } from './css-vars.ts'
 import type { Place } from './label-placement.ts'
-import { PathMark } from './path-mark.tsx'
-import type { Mark } from './path-model.ts'
+import type { Mark as PathMark } from './path-model.ts'
 import type { MarkWords } from './path-words.ts'
 
 export type PathEventItemProps = {
-  mark: Mark
+  mark: PathMark
   words: MarkWords
   place: Place | null
   t: Translate
@@ -30,14 +30,15 @@ export function PathEventItem({ mark, words, place, t, onOpen }: PathEventItemPr
         mark.breach && 'is-breach',
         planned && 'ghost',
         deadline && 'is-limit',
+        mark.x > 60 && 'flip',
       )}
       data-in={planned ? 'ghost' : mark.on}
       style={cssVars({ '--x': mark.x, '--k': place?.tier ?? 0 })}
     >
       <span className="dot" aria-hidden="true">
-        {mark.breach && <PathMark tone="breach" />}
+        {mark.breach && <Mark status="breached" />}
       </span>
-      <Opener mark={mark} quiet={mark.minor || bare} onOpen={onOpen}>
+      <Opener mark={mark} onOpen={onOpen}>
         {prefixOf(mark) && <span className="sr">{t(prefixOf(mark)!)} </span>}
         <time dateTime={mark.iso}>
           {words.day !== '' && <span className="vd">{words.day} </span>}
@@ -50,27 +51,26 @@ export function PathEventItem({ mark, words, place, t, onOpen }: PathEventItemPr
 }
 
 /** The id of the word that the mark's shape says, for those who do not see it. */
-function prefixOf(mark: Mark): string | null {
+function prefixOf(mark: PathMark): string | null {
   if (mark.breach) return 'path.says.breached'
   if (mark.kind === 'deadline') return 'path.says.limit'
   return mark.kind === 'event' ? null : 'path.says.planned'
 }
 
-type OpenerProps = { mark: Mark; quiet: boolean; onOpen?: (id: string) => void; children: ReactNode }
+type OpenerProps = { mark: PathMark; onOpen?: (id: string) => void; children: ReactNode }
 
-function Opener({ mark, quiet, onOpen, children }: OpenerProps) {
-  const className = classes('say', quiet && 'txt')
+function Opener({ mark, onOpen, children }: OpenerProps) {
   if (mark.href)
     return (
-      <a className={className} href={mark.href} title={mark.label}>
+      <a className="say" href={mark.href} title={mark.label}>
         {children}
       </a>
     )
   if (onOpen && mark.kind === 'event')
     return (
-      <button type="button" className={className} title={mark.label} onClick={() => onOpen(mark.id)}>
+      <button type="button" className="say" title={mark.label} onClick={() => onOpen(mark.id)}>
         {children}
       </button>
     )
-  return <span className={className}>{children}</span>
+  return <span className="say">{children}</span>
 }

@@ -9,6 +9,12 @@ export type Type = 'time' | 'label' | 'strong'
 /** Width of words in pixels. */
 export type Measure = (words: string, type: Type) => number
 
+/** The least width that a strip is laid out for: labels below this have nowhere to stand. Rem. */
+export function leastRem(model: PathModel): number {
+  const weight = model.legs.reduce((sum, leg) => sum + leg.weight, 0)
+  return Math.min(71, Math.round(weight * 6.07))
+}
+
 /** Where everything stands at one width. Places are by mark id; null is a dot without its label. */
 export type Layout = {
   places: Map<string, Place | null>
@@ -50,7 +56,7 @@ export function layoutPath(
   const seams = spread.slice(1).map((leg) => leg.from)
   const room = { from: -2, to: width + 2, walls: today > 0 ? [today] : [], seams }
   const places = new Map<string, Place | null>()
-  const tiers = { up: 1, down: 1 }
+  const tiers = { up: 0, down: 0 }
   for (const side of ['up', 'down'] as const) {
     const labels = model.legs.flatMap((leg, i) => labelsOf(leg, i, side))
     for (const [id, place] of placeLabels(labels, room)) {

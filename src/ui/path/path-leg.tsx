@@ -89,10 +89,11 @@ function RibbonItem({ piece, told, t }: { piece: RibbonPiece; told: boolean; t: 
   const ghost =
     piece.kind === 'unknown' ? 'sp-ghost open' : classes('sp-ghost', piece.kind === 'custody' && 'cust')
   const detail = piece.kind === 'custody' && told ? '' : piece.detail
+  const sliver = piece.b - piece.a < 2
   const silent = piece.label === '' && detail === ''
   return (
     <li
-      className={classes('rib', piece.planned ? ghost : look, silent && 'silent')}
+      className={classes('rib', piece.planned ? ghost : look, silent && 'silent', sliver && 'sliver')}
       style={cssVars({ '--a': piece.a, '--b': piece.b })}
       aria-hidden={silent || undefined}
     >

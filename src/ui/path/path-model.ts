@@ -47,8 +47,9 @@ export type Leg = {
 
 export type PathModel = { now: number; zone: Zone; legs: Leg[]; clocks: ShownClock[] }
 
-/** The leg ahead reaches at least this far, so that a quiet week is still a week. */
-const LEAST_AHEAD = 7 * DAY
+/** How far the leg ahead reaches where little or nothing is planned. */
+const LEAST_AHEAD = 2 * DAY
+const QUIET_AHEAD = 7 * DAY
 
 /**
  * Lays a journey out as legs: each stretch with its own scale, its ribbon, its marks and the clocks that
@@ -128,7 +129,8 @@ function legAhead(input: PathInput, now: number, zone: Zone, undecided: string):
   const limits = input.clocks
     .filter((clock) => clock.status === 'due' && clock.dueAt)
     .map((clock) => Date.parse(clock.dueAt!))
-  const to = Math.max(now + LEAST_AHEAD, ...planned.map((mark) => mark.at), ...limits)
+  const known = [...planned.map((mark) => mark.at), ...limits]
+  const to = Math.max(now + (known.length > 0 ? LEAST_AHEAD : QUIET_AHEAD), ...known)
   const scale: Scale = { from: now, to, root: true, unit: unitFor(to - now) }
   const marks = planned
     .map((mark): Mark => ({ ...mark, x: positionOn(scale, mark.at), on: 'home' }))
@@ -155,7 +157,8 @@ function plainMark(event: PathEvent): Omit<Mark, 'x' | 'on'> {
     precision: event.atPrecision ?? 'minute',
     label: event.label,
     side: event.side,
-    minor: event.minor ?? false,
+    // A breach is never routine.
+    minor: (event.minor ?? false) && !event.breach,
     breach: event.breach ?? false,
     worth: event.worth ?? 2,
     href: event.href,

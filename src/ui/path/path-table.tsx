@@ -1,38 +1,30 @@
+import type { ReactNode } from 'react'
 import type { Translate } from '#platform/i18n/translate.ts'
-import type { ClockTone } from './path-clocks.ts'
-import { toneOf } from './path-clocks.ts'
+import { LinkButton } from '../button.tsx'
+import { hues, Mark } from '../mark.tsx'
+import { stateOf } from './path-clocks.ts'
 import { type DateContext, writeDay, writeTime } from './path-dates.ts'
 import type { PathClock } from './path-input.ts'
-import { PathMark } from './path-mark.tsx'
-import type { Leg, Mark, PathModel } from './path-model.ts'
+import type { Leg, Mark as PathMark, PathModel } from './path-model.ts'
 import type { LegWords, MarkWords } from './path-words.ts'
 
 export type PathTableProps = {
   model: PathModel
   words: readonly LegWords[]
   clocks: readonly PathClock[]
-  locale: string
+  context: DateContext
   t: Translate
   onOpen?: (id: string) => void
 }
 
 /** The same journey as two tables: what happened and where the child was, and every right with a limit. */
-export function PathTable({ model, words, clocks, locale, t, onOpen }: PathTableProps) {
-  const context: DateContext = { locale, zone: model.zone, now: model.now }
+export function PathTable({ model, words, clocks, context, t, onOpen }: PathTableProps) {
   const limited = clocks.filter((clock) => clock.dueAt !== null)
   return (
     <div className="path-list">
       <table className="tbl">
         <caption className="sr">{t('path.table.events')}</caption>
-        <thead>
-          <tr>
-            {['when', 'what', 'where', 'note'].map((column) => (
-              <th key={column} scope="col">
-                {t(`path.table.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={['when', 'what', 'where', 'note']} t={t} />
         {model.legs.map((leg, i) => (
           <tbody key={leg.key}>
             <tr className="leg-row">
@@ -60,40 +52,50 @@ export function PathTable({ model, words, clocks, locale, t, onOpen }: PathTable
   )
 }
 
-function wholeTime(mark: Mark, words: MarkWords, context: DateContext): string {
+function Head({ columns, t }: { columns: readonly string[]; t: Translate }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {t(`path.table.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function wholeTime(mark: PathMark, words: MarkWords, context: DateContext): string {
   return mark.precision === 'minute'
     ? `${writeDay(mark.at, context)} ${writeTime(mark.at, context)}`
     : words.time
 }
 
-function Named({ mark, onOpen }: { mark: Mark; onOpen?: (id: string) => void }) {
+function Named({ mark, onOpen }: { mark: PathMark; onOpen?: (id: string) => void }) {
   if (mark.href) return <a href={mark.href}>{mark.label}</a>
   if (onOpen && mark.kind === 'event')
-    return (
-      <button type="button" className="as-link" onClick={() => onOpen(mark.id)}>
-        {mark.label}
-      </button>
-    )
+    return <LinkButton onClick={() => onOpen(mark.id)}>{mark.label}</LinkButton>
   return mark.label
 }
 
-function whereAt(leg: Leg, mark: Mark, t: Translate): string {
+function whereAt(leg: Leg, mark: PathMark, t: Translate): string {
   const piece =
     leg.ribbon.find((candidate) => mark.x >= candidate.a && mark.x < candidate.b) ?? leg.ribbon.at(-1)
   if (!piece || leg.ahead) return ''
   return piece.label || t(`path.ribbon-kind.${piece.kind}`)
 }
 
-function noteOn(mark: Mark, t: Translate) {
+function noteOn(mark: PathMark, t: Translate): ReactNode {
   if (mark.breach)
     return (
       <span className="st breach">
-        <PathMark tone="breach" />
-        {t('path.note.breached')}
+        <Mark status="breached" />
+        {t('status.breached')}
       </span>
     )
   if (mark.kind === 'deadline') return t('path.note.limit')
-  return mark.kind === 'event' ? '' : t('path.note.planned')
+  return mark.kind === 'event' ? null : t('path.note.planned')
 }
 
 function ClockTable({
@@ -106,37 +108,29 @@ function ClockTable({
   t: Translate
 }) {
   const write = (at: string | null | undefined) => {
-    if (!at) return '–'
+    if (!at) return null
     const instant = Date.parse(at)
     return <time dateTime={at}>{`${writeDay(instant, context)} ${writeTime(instant, context)}`}</time>
   }
   return (
     <table className="tbl">
       <caption>{t('path.clocks.title')}</caption>
-      <thead>
-        <tr>
-          {['right', 'state', 'started', 'limit', 'done'].map((column) => (
-            <th key={column} scope="col">
-              {t(`path.table.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head columns={['right', 'state', 'started', 'limit', 'done']} t={t} />
       <tbody>
         {clocks.map((clock) => {
-          const tone: ClockTone = toneOf(clock, context.now)
+          const state = stateOf(clock, context.now)
           return (
             <tr key={`${clock.safeguard} ${clock.startedAt} ${clock.dueAt}`}>
               <th scope="row">{clock.label}</th>
               <td>
-                <span className={`st ${tone === 'late' ? 'breach' : tone}`}>
-                  <PathMark tone={tone} />
-                  {t(`path.state.${tone}`)} {clock.words}
+                <span className={`st ${hues[state]}`}>
+                  <Mark status={state} />
+                  {t('path.clock.state', { state: t(`status.${state}`), words: clock.words })}
                 </span>
               </td>
-              <td>{write(clock.startedAt)}</td>
-              <td>{write(clock.dueAt)}</td>
-              <td>{write(clock.resolvedAt)}</td>
+              <td data-l={t('path.table.started')}>{write(clock.startedAt)}</td>
+              <td data-l={t('path.table.limit')}>{write(clock.dueAt)}</td>
+              <td data-l={t('path.table.done')}>{write(clock.resolvedAt)}</td>
             </tr>
           )
         })}

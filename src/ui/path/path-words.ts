@@ -1,4 +1,5 @@
 import type { Translate } from '#platform/i18n/translate.ts'
+import { formatHours } from '../durations.ts'
 import {
   type DateContext,
   daysBetween,
@@ -9,43 +10,26 @@ import {
   writeTime,
 } from './path-dates.ts'
 import type { Leg, Mark, PathModel } from './path-model.ts'
-import { HOUR, MINUTE, type Zone } from './wall-clock.ts'
+import { DAY } from './wall-clock.ts'
 
 /** The words of a leg's head, of its ticks, and of the time of each mark. */
 export type LegWords = { title: string; sub: string; scale: string; ticks: string[]; marks: MarkWords[] }
 /** `day` is shown when the path stands up, and always read out; `time` stands on the path. */
 export type MarkWords = { day: string; time: string }
 
-/** An amount of time as people say it: minutes and hours under two days, then calendar days, then longer. */
-export function writeAmount(from: number, to: number, zone: Zone, t: Translate): string {
-  const span = Math.max(0, to - from)
-  const minutes = Math.floor(span / MINUTE)
-  if (span < HOUR) return t('path.amount.minutes', { n: minutes })
-  if (span < 48 * HOUR) {
-    const [h, m] = [Math.floor(minutes / 60), minutes % 60]
-    if (m === 0) return t('path.amount.hours', { n: h })
-    return t('path.amount.hours-minutes', { h, m: String(m).padStart(2, '0') })
-  }
-  const days = daysBetween(from, to, zone)
-  if (days < 366) return t('path.amount.days', { n: days })
-  const months = Math.floor(days / 30.44)
-  return months < 36
-    ? t('path.amount.months', { n: months })
-    : t('path.amount.years', { n: Math.floor(days / 365.25) })
-}
-
-/** How long a leg lasted: as an amount, but in weeks and months where those are easier to picture. */
-function writeSpan(from: number, to: number, zone: Zone, t: Translate): string {
-  const days = daysBetween(from, to, zone)
-  if (days < 70 || days >= 366) return writeAmount(from, to, zone, t)
-  return days < 200
-    ? t('path.amount.weeks', { n: Math.round(days / 7) })
-    : t('path.amount.months', { n: Math.round(days / 30.44) })
+/** How long a leg lasted: hours under two days, then days, then the weeks, months and years easier to picture. */
+function writeSpan(from: number, to: number, context: DateContext, t: Translate): string {
+  const span = to - from
+  if (span < 2 * DAY) return formatHours(span, { ...context, t })
+  const days = daysBetween(from, to, context.zone)
+  if (days < 70) return t('time.plain.days', { n: days })
+  if (days < 200) return t('path.amount.weeks', { n: Math.round(days / 7) })
+  if (days < 1100) return t('path.amount.months', { n: Math.round(days / 30.44) })
+  return t('path.amount.years', { n: Math.floor(days / 365.25) })
 }
 
 /** Every word of the path that follows from dates and legs, in the reader's language. */
-export function wordPath(model: PathModel, t: Translate, locale: string): LegWords[] {
-  const context: DateContext = { locale, zone: model.zone, now: model.now }
+export function wordPath(model: PathModel, t: Translate, context: DateContext): LegWords[] {
   return model.legs.map((leg) => ({
     title: titleOf(leg, t),
     sub: leg.ahead ? subAhead(leg, context, t) : subPast(leg, context, t),
@@ -72,7 +56,7 @@ function titleOf(leg: Leg, t: Translate): string {
 
 function subPast(leg: Leg, context: DateContext, t: Translate): string {
   const { from, to } = leg.scale
-  const amount = writeSpan(from, to, context.zone, t)
+  const amount = writeSpan(from, to, context, t)
   const days = daysBetween(from, to, context.zone)
   if (to === context.now && days > 0) return t('path.leg.to-today', { from: writeDay(from, context), amount })
   return t('path.leg.range', { range: writeRange(from, to, context), amount })
@@ -90,7 +74,8 @@ function wordMark(mark: Mark, leg: Leg, context: DateContext): MarkWords {
   if (mark.precision === 'day') return { day: '', time: day }
   const time = writeTime(mark.at, context)
   if (!leg.ahead && leg.scale.unit === 'hours') return { day, time }
-  // The moment that opened a leg, and a hearing, are asked for to the minute.
-  const exact = mark.kind === 'hearing' || (mark.x === 0 && leg.scale.unit === 'days')
+  // A hearing, a limit of this week, and the moment that opened a leg are asked for to the minute.
+  const near = mark.kind === 'deadline' && mark.at - context.now < 7 * DAY
+  const exact = mark.kind === 'hearing' || near || (mark.x === 0 && leg.scale.unit === 'days')
   return { day: '', time: exact ? `${day} ${time}` : day }
 }

@@ -1,6 +1,9 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-/** Makes an element a stop for the Tab key while, and only while, it has something to scroll sideways. */
+/**
+ * Makes an element a stop for the Tab key while, and only while, it has something to scroll sideways,
+ * and shows its end first: today and what lies ahead.
+ */
 export function useScrollStop(ref: RefObject<HTMLElement | null>, standing: boolean): void {
   useLayoutEffect(() => {
     const element = ref.current
@@ -10,6 +13,8 @@ export function useScrollStop(ref: RefObject<HTMLElement | null>, standing: bool
       else element.removeAttribute('tabindex')
     }
     read()
+    const fromEnd = element.scrollWidth - element.clientWidth
+    element.scrollLeft = getComputedStyle(element).direction === 'rtl' ? -fromEnd : fromEnd
     const observer = new ResizeObserver(read)
     observer.observe(element)
     return () => observer.disconnect()
