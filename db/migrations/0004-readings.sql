@@ -51,10 +51,11 @@ create table waymark.child_now (
   next_change_at timestamptz,
   events integer not null,
   digest bytea not null,
-  flags jsonb not null default '[]'
+  content jsonb not null default '{}'
 );
 create index child_now_next_change on waymark.child_now (next_change_at) where next_change_at is not null;
 comment on table waymark.child_now is 'When the readings of a child were made and when time alone will change them';
+comment on column waymark.child_now.content is 'Roles, corrections, hearings ahead, flags and counts, by case: what the child''s page needs of the whole fold';
 comment on column waymark.child_now.digest is 'SHA-256 of the readings, so that a rebuild can say what changed';
 
 create table waymark.spell (

@@ -220,11 +220,14 @@ export interface WaymarkChildKey {
 export interface WaymarkChildNow {
   child_id: string
   /**
+   * Roles, corrections, hearings ahead, flags and counts, by case: what the child's page needs of the whole fold
+   */
+  content: Generated<Json>
+  /**
    * SHA-256 of the readings, so that a rebuild can say what changed
    */
   digest: Buffer
   events: number
-  flags: Generated<Json>
   next_change_at: Timestamp | null
   refolded_at: Timestamp
 }

@@ -49,7 +49,7 @@ export const sourceReading = z
   .object({
     instrument: z.string(),
     locator: z.string(),
-    level: z.enum(['treaty', 'committee', 'soft-law', 'guidance', 'national', 'practice']),
+    level: z.enum(['treaty', 'treaty-body', 'un-rules', 'regional-treaty', 'guidance', 'practice', 'national']),
     verification: z.enum(['verified', 'unverified']),
   })
   .openapi('Source')
@@ -72,8 +72,10 @@ export const findingReading = z
     alertAt: z.string().nullable(),
     /** Agency that must act. */
     acts: z.string().nullable(),
-    /** What the record lacks, as a message id, when the status is unknown. */
+    /** Why it was read with care, as a code; null when there was no doubt. */
     note: z.string().nullable(),
+    /** Fields that the record lacks, when the status is unknown. */
+    missing: z.array(z.string()),
     sources: z.array(sourceReading),
   })
   .openapi('Finding')

@@ -96,7 +96,7 @@ const nowColumns: readonly Column<ReadChild>[] = [
   column('next_change_at', 'timestamptz', (child) => instant(child.nextChangeAt)),
   column('events', 'int', (child) => child.readings.reading.events.length + child.readings.reading.ahead.length),
   column('digest', 'bytea', (child) => child.readings.digest),
-  column('flags', 'jsonb', (child) => child.readings.reading.flags),
+  column('content', 'jsonb', (child) => child.readings.content),
 ]
 
 /** Replaces the readings of these children, whole, in the transaction that changed them. */

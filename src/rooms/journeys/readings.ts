@@ -57,8 +57,20 @@ export type WorklistRow = {
   lastEventAt: number | null
 }
 
+/** What the child's page needs of the whole fold, and no partial view of the events could tell. */
+export type PageContent = {
+  roles: { case: string; role: string; from: string; to: string | null; assigned: string }[]
+  hearings: { case: string; at: string; kind: string; event: string }[]
+  flags: { code: string; event: string }[]
+  /** For each event that no longer stands, the event that replaced or withdrew it. */
+  corrected: Record<string, string>
+  /** How many events each case holds in each compartment. */
+  held: Record<string, Record<string, number>>
+}
+
 export type Readings = {
   reading: Reading
+  content: PageContent
   spells: SpellRow[]
   findings: FindingRow[]
   watches: WatchRow[]
@@ -89,8 +101,45 @@ export function makeReadings(
       worklist.push({ ...worklistRow(reading, kase, caseId, closed), standing, ...worstOf(watched) })
     }
   }
-  return { reading, spells, findings, watches, worklist, digest: digestOf(spells, findings, worklist) }
+  return {
+    reading,
+    content: contentOf(reading),
+    spells,
+    findings,
+    watches,
+    worklist,
+    digest: digestOf(spells, findings, worklist),
+  }
 }
+
+function contentOf(reading: Reading): PageContent {
+  const { events } = reading.journey
+  const standing = new Set([...reading.events, ...reading.ahead].map((event) => event.id))
+  const held: PageContent['held'] = {}
+  const corrected: PageContent['corrected'] = {}
+  for (const event of events) {
+    const inCase = (held[event.case] ??= {})
+    const compartment = event.compartment ?? 'general'
+    inCase[compartment] = (inCase[compartment] ?? 0) + 1
+    const target = event.supersedes ?? event.retracts
+    if (target !== undefined && !standing.has(target)) corrected[target] = event.id
+  }
+  const hearings = [...reading.cases.values()].flatMap(({ ref, nextHearing }) =>
+    nextHearing
+      ? [{ case: ref, at: instant(nextHearing.at), kind: nextHearing.kind, event: nextHearing.event.id }]
+      : [],
+  )
+  const roles = reading.roles.map((role) => ({
+    case: role.case,
+    role: role.role,
+    from: instant(role.from),
+    to: role.to === null ? null : instant(role.to),
+    assigned: role.assigned.id,
+  }))
+  return { roles, hearings, flags: [...reading.flags], corrected, held }
+}
+
+const instant = (ms: number) => new Date(ms).toISOString()
 
 function findingRow(reading: Reading, finding: Finding, caseIds: ReadonlyMap<string, string>): FindingRow[] {
   const caseId = caseIds.get(finding.case)

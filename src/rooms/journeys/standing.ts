@@ -50,3 +50,22 @@ export function seenIn(
     ),
   ]
 }
+
+/** Who looks: the agency of the session, and what the role may open at all. */
+export type Reader = { agency: string; compartments: readonly string[] }
+
+/** Live standings of the reader's agency, by case id: the compartments that they open. */
+export function opensTo(standings: readonly Standing[], reader: Reader, now: Date): Map<string, Set<string>> {
+  const opened = new Map<string, Set<string>>()
+  if (reader.compartments.length === 0) return opened
+  for (const standing of standings) {
+    const isLive = standing.from <= now && (standing.to === null || now < standing.to)
+    if (standing.agency !== reader.agency || !isLive) continue
+    const inCase = opened.get(standing.caseId) ?? new Set<string>()
+    for (const compartment of standing.compartments) {
+      if (reader.compartments.includes(compartment)) inCase.add(compartment)
+    }
+    opened.set(standing.caseId, inCase)
+  }
+  return opened
+}
