@@ -2,41 +2,16 @@
  * The fold: walks a journey once in its total order and follows every spell. Pure; the clock is not
  * even an argument, because what has not happened yet was left out before.
  */
-import { type Detention, followDetention, noDetention, type Places } from './detention.ts'
+import { emptyCase, endAll, type FoldedCase, followCase } from './case-spells.ts'
+import { followDetention, type Places } from './detention.ts'
 import { endsSomething } from './order.ts'
-import { activeRole, followRoles, type RoleInterval } from './roles.ts'
-import { closeSpell, emptyTrack, openSpell, type Track } from './spells.ts'
+import { activeRole, type RoleInterval } from './roles.ts'
 import type { StandingEvent } from './standing-event.ts'
-
-export type FoldedCase = {
-  readonly events: StandingEvent[]
-  readonly detention: Detention
-  readonly care: Track
-  readonly diversion: Track
-  readonly aftercare: Track
-  readonly measures: Map<string, Track>
-  legalAidSince: number | null
-  proceedingsSince: number | null
-}
 
 export type Folded = {
   readonly cases: ReadonlyMap<string, FoldedCase>
   readonly roles: RoleInterval[]
   readonly death: StandingEvent | null
-}
-
-/** A case of which nothing is known yet. */
-export function emptyCase(): FoldedCase {
-  return {
-    events: [],
-    detention: noDetention(),
-    care: emptyTrack('care'),
-    diversion: emptyTrack('diversion'),
-    aftercare: emptyTrack('aftercare'),
-    measures: new Map(),
-    legalAidSince: null,
-    proceedingsSince: null,
-  }
 }
 
 /** Follows events already sorted by `sortEvents`; finishes their order and numbers them in place. */
@@ -132,68 +107,7 @@ function beganAt(
   }
 }
 
-function followCase(state: FoldedCase, event: StandingEvent, roles: RoleInterval[]): void {
-  switch (event.type) {
-    case 'role-assigned':
-    case 'role-ended':
-      return followRoles(roles, event)
-    case 'placed-in-care':
-      closeSpell(state.care, event)
-      return openSpell(state.care, event, textOrNull(event.data.kind))
-    case 'care-ended':
-    case 'reunified':
-      return closeSpell(state.care, event)
-    case 'diverted':
-      if (!state.diversion.open) openSpell(state.diversion, event, textOrNull(event.data.measure))
-      return
-    case 'diversion-completed':
-    case 'diversion-failed':
-      return closeSpell(state.diversion, event)
-    case 'aftercare-started':
-      if (!state.aftercare.open) openSpell(state.aftercare, event, textOrNull(event.data.kind))
-      return
-    case 'aftercare-ended':
-      return closeSpell(state.aftercare, event)
-    case 'measure-started': {
-      const track = measureTrack(state, event)
-      if (!track.open) openSpell(track, event, textOrNull(event.data.measure))
-      return
-    }
-    case 'measure-ended':
-      return closeSpell(measureTrack(state, event), event)
-    case 'legal-aid-assigned':
-      state.legalAidSince ??= event.effective
-      return
-    case 'legal-aid-ended':
-      state.legalAidSince = null
-      return
-    case 'charged':
-    case 'hearing-held':
-    case 'appealed':
-      state.proceedingsSince ??= event.effective
-  }
-}
-
-function measureTrack(state: FoldedCase, event: StandingEvent): Track {
-  const measure = String(event.data.measure)
-  const track = state.measures.get(measure) ?? emptyTrack('measure')
-  state.measures.set(measure, track)
-  return track
-}
-
-/** The child's death ends every spell, in every case. */
-function endAll(state: FoldedCase, death: StandingEvent): void {
-  for (const track of [state.detention.track, state.care, state.diversion, state.aftercare]) {
-    closeSpell(track, death)
-  }
-  for (const track of state.measures.values()) closeSpell(track, death)
-}
-
 function earliest(instants: readonly number[]): number | null {
   const least = Math.min(...instants)
   return least === Infinity ? null : least
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }

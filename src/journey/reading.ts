@@ -3,10 +3,11 @@
  * this one pure function. The clock is an argument; no I/O, so it runs in the server, in the browser
  * and in a batch alike.
  */
+import { emptyCase, type FoldedCase } from './case-spells.ts'
 import { standingEvents } from './corrections.ts'
 import type { Clock, Journey } from './envelope.ts'
 import { detentionFlags } from './flags.ts'
-import { emptyCase, type Folded, type FoldedCase, fold } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
 import { nextHearing } from './hearings.ts'
 import { instantOf } from './instant.ts'
 import { compareText, sortEvents } from './order.ts'

@@ -4,7 +4,7 @@
  * its clock no earlier than what it belongs to.
  */
 import { compareText } from '#journey/order.ts'
-import type { StandingEvent } from '#journey/standing-event.ts'
+import { type StandingEvent, touches } from '#journey/standing-event.ts'
 import { findEarliest, type Pattern } from './pattern.ts'
 import type { Moment, Occurrence, Scene } from './safeguard.ts'
 
@@ -12,6 +12,7 @@ import type { Moment, Occurrence, Scene } from './safeguard.ts'
 export function chainFrom<O extends Occurrence>(first: O, links: readonly StandingEvent[]): O[] {
   const chain = [first]
   for (const link of links) {
+    if (!touches(link, first.start, null)) continue
     const start = Math.max(link.startAt, first.start)
     if (isLater(start, link.id, first.start, first.trigger.id)) chain.push({ ...first, trigger: link, start })
   }

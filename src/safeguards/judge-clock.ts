@@ -20,7 +20,7 @@ export function findEnds(rule: ClockRule, occurrence: Occurrence, scene: Scene):
   return {
     satisfied: findSatisfaction(rule, occurrence, scene),
     lapsed: rule.lapses?.when(occurrence, scene) ?? null,
-    lapseMeans: rule.lapses?.then ?? 'met',
+    lapseMeans: rule.lapses?.as ?? 'met',
     death: death < occurrence.start ? Infinity : death,
   }
 }

@@ -15,7 +15,7 @@ export const chargedAndBeforeCourt = safeguard({
   startsAt: spellsOf('pre-sentence'),
   within: days(30),
   satisfiedBy: chargedAndHeard,
-  lapses: { when: ({ spell }) => (spell ? endOf(spell) : null), then: 'met' },
+  lapses: { when: ({ spell }) => (spell ? endOf(spell) : null), as: 'met' },
 })
 
 /** The later of the charge and the hearing; both may have come since the apprehension that led here. */

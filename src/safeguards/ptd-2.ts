@@ -19,7 +19,7 @@ export const detentionReviewed = safeguard({
   startsAt: eachReview,
   within: days(14, parameter),
   satisfiedBy: laterReview,
-  lapses: { when: ({ spell }) => (spell ? endOf(spell) : null), then: 'dropped' },
+  lapses: { when: ({ spell }) => (spell ? endOf(spell) : null), as: 'dropped' },
 })
 
 function eachReview(scene: Scene): Occurrence[] {

@@ -14,7 +14,7 @@ export const finalDecision = safeguard({
   startsAt: runsBeforeSentence,
   within: months(6),
   satisfiedBy: anyOf(event('adjudicated'), event('sentenced'), event('proceedings-ended'), event('released')),
-  lapses: { when: ({ run }) => (run ? endOf(run) : null), then: 'met' },
+  lapses: { when: ({ run }) => (run ? endOf(run) : null), as: 'met' },
 })
 
 function runsBeforeSentence({ inCase }: Scene): Occurrence[] {

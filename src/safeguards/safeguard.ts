@@ -72,7 +72,7 @@ export type ClockRule = {
   /** The ground of the clock may end first; it is then met, or dropped. */
   readonly lapses?: {
     readonly when: (occurrence: Occurrence, scene: Scene) => Moment | null
-    readonly then: 'met' | 'dropped'
+    readonly as: 'met' | 'dropped'
   }
   /** Fields of the trigger without which nothing can be told: the finding is unknown. */
   readonly needs?: readonly string[]

@@ -1,0 +1,52 @@
+import { compareText } from '#journey/order.ts'
+import type { StandingEvent } from '#journey/standing-event.ts'
+import { caseCloses, isOpenAt } from './case-closing.ts'
+import { chainFrom, isLater, nextAfter } from './chain.ts'
+import { days, parameter } from './limit.ts'
+import { event, findAll } from './pattern.ts'
+import { type Moment, type Occurrence, type Scene, safeguard } from './safeguard.ts'
+import { source } from './source.ts'
+
+const assessment = event('risk-assessed')
+const followUp = event('followed-up')
+
+/** The higher the risk, the sooner somebody looks in again. */
+export const followedUp = safeguard({
+  id: 'SRV-1',
+  stage: 'services',
+  sources: [source('Case management practice', '', 'practice', 'unverified')],
+  startsAt: eachFollowUp,
+  within: {
+    field: 'level',
+    limits: { low: days(30, parameter), medium: days(14, parameter), high: days(7, parameter) },
+  },
+  satisfiedBy: (occurrence, scene) => nextAfter(followUp, occurrence, scene),
+  lapses: { when: reassessedOrClosed, as: 'dropped' },
+})
+
+function eachFollowUp(scene: Scene): Occurrence[] {
+  const assessments = findAll(scene.inCase, assessment).sort(byStart)
+  return assessments.flatMap((assessed, i) => {
+    const level = String(assessed.data.level)
+    if (level === 'none') return []
+    const next = assessments[i + 1]
+    const links = findAll(scene.inCase, followUp).filter((each) => {
+      const start = Math.max(each.startAt, assessed.startAt)
+      return !next || !isLater(start, each.id, next.startAt, next.id)
+    })
+    const first = { trigger: assessed, start: assessed.startAt, variant: level }
+    return chainFrom(first, links).filter(({ trigger }) => isOpenAt(trigger, scene))
+  })
+}
+
+/** A new assessment starts its own clock and drops this one; so does the closing of the case. */
+function reassessedOrClosed(occurrence: Occurrence, scene: Scene): Moment | null {
+  const reassessed = nextAfter(assessment, occurrence, scene)
+  const closed = caseCloses(occurrence, scene)
+  if (!reassessed || !closed) return reassessed ?? closed
+  return reassessed.at <= closed.at ? reassessed : closed
+}
+
+function byStart(a: StandingEvent, b: StandingEvent): number {
+  return a.startAt - b.startAt || compareText(a.id, b.id)
+}

@@ -1,0 +1,78 @@
+import { chargesAfter, isCharge, type StandingCharge, standingCharges } from '#journey/charges.ts'
+import { eventsOf } from '#journey/questions.ts'
+import { isRoleActive } from '#journey/roles.ts'
+import type { StandingEvent } from '#journey/standing-event.ts'
+import { charge } from './charge-prohibition.ts'
+import { findAll, followsStart } from './pattern.ts'
+import { type Moment, type Occurrence, type Scene, safeguard } from './safeguard.ts'
+import { source } from './source.ts'
+
+/**
+ * A trafficked child is not punished for what they were compelled to do: a breach when charged while
+ * known to be trafficked, and when found to be trafficked while a charge stands in any case.
+ */
+export const notPunishedForCompelledActs = safeguard({
+  id: 'TIP-2',
+  stage: 'last-resort',
+  sources: [
+    source('OHCHR Recommended Principles on Human Trafficking', 'principle 7', 'un-rules', 'unverified'),
+    source('CETS 197', 'art 26', 'regional-treaty', 'unverified'),
+  ],
+  judges: chargedOrRecognised,
+  judge: () => ({ status: 'breached' }),
+  resolvedBy: whenNothingStands,
+})
+
+const trafficked = new Set(['trafficked'])
+
+function chargedOrRecognised(scene: Scene): Occurrence[] {
+  const { reading, inCase } = scene
+  const charged = findAll(inCase, charge).filter((event) => isRoleActive(reading.roles, trafficked, event))
+  const recognised = eventsOf(inCase, 'role-assigned').filter(
+    (event) => event.data.role === 'trafficked' && casesCharged(scene, event).length > 0,
+  )
+  return [...charged, ...recognised].map((trigger) => ({ trigger, start: trigger.startAt }))
+}
+
+/** The child's cases in which a charge stands at the trigger. */
+function casesCharged({ reading }: Scene, trigger: StandingEvent): string[] {
+  const found: string[] = []
+  for (const each of reading.cases.values()) {
+    if (!each.byType.has('charged') && !each.byType.has('charge-changed')) continue
+    const standing = standingCharges(each.events, (event) => comesBy(event, trigger))
+    if (standing.length > 0) found.push(each.ref)
+  }
+  return found
+}
+
+function comesBy(event: StandingEvent, trigger: StandingEvent): boolean {
+  if (isCharge(trigger)) return event.order <= trigger.order
+  // A charge of the same instant as the role is a charge while the role is active: not twice.
+  const happened = isCharge(event) ? event.startAt < trigger.startAt : event.endAt <= trigger.startAt
+  return happened && !(isCharge(event) && !event.exact && event.endAt > trigger.startAt)
+}
+
+/** When no charge stood any more, or the proceedings had ended, in every case where one stood. */
+function whenNothingStands({ trigger, start }: Occurrence, scene: Scene): Moment | null {
+  const standing = new Map<string, readonly StandingCharge[]>()
+  for (const ref of casesCharged(scene, trigger)) {
+    const events = scene.reading.cases.get(ref)?.events ?? []
+    standing.set(
+      ref,
+      standingCharges(events, (event) => comesBy(event, trigger)),
+    )
+  }
+  for (const event of scene.reading.events) {
+    const before = standing.get(event.case)
+    if (!before) continue
+    const ended = event.type === 'proceedings-ended'
+    if (!followsStart(event, trigger, start) || (!ended && comesBy(event, trigger))) continue
+    const after = ended ? [] : chargesAfter(before, event)
+    if (after === before) continue
+    standing.set(event.case, after)
+    if ([...standing.values()].every((charges) => charges.length === 0)) {
+      return { at: event.endAt, evidence: [event] }
+    }
+  }
+  return null
+}
