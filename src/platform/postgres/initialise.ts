@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ProblemError, problem } from '../errors.ts'
 import type { Binaries } from './binaries.ts'
 import type { Layout } from './layout.ts'
+import { isAlive } from './processes.ts'
 import { codeOf, readOrMakeSecret, readSecret, syncFolder } from './secrets.ts'
 
 /** The bootstrap superuser: makes the migrator and the database, and is used for nothing else. */
@@ -78,16 +79,6 @@ async function removeAbandoned(postgresFolder: string): Promise<void> {
     if (pid === undefined || isAlive(Number(pid))) continue
     // An initdb that outlived its starter may still write there; what is left then goes the next time.
     await rm(join(postgresFolder, name), { recursive: true, force: true }).catch(() => undefined)
-  }
-}
-
-/** Whether a process with this id is running. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { open, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ProblemError, problem } from '../errors.ts'
 import type { Binaries } from './binaries.ts'
-import { isAlive, lastError, serverEnvironment } from './initialise.ts'
+import { lastError, serverEnvironment } from './initialise.ts'
 import type { Layout } from './layout.ts'
-import { codeOf } from './secrets.ts'
+import { isAlive, isAnswered, mayBeUsed } from './processes.ts'
 import { pgHbaConf, postgresqlConf, type ServerSettings } from './settings.ts'
 
 /** A start under way; `failure` gives the reason once the server has ended again, undefined while it runs. */
@@ -22,7 +22,7 @@ export async function startServer(
   settings: ServerSettings,
 ): Promise<Start> {
   await writeSettings(layout, settings)
-  await removeForeignLock(layout)
+  await removeForeignLocks(layout)
   const path = join(layout.postgresFolder, 'start.log')
   const log = await open(path, 'w', 0o600)
   try {
@@ -44,11 +44,28 @@ export async function startServer(
     })
     return {
       failure: async () =>
-        ended === undefined ? undefined : lastError((await readFile(path, 'utf8')) || ended),
+        ended === undefined ? undefined : lastError(await findReason(layout, path, child.pid, ended)),
     }
   } finally {
     await log.close()
   }
+}
+
+/** What the server wrote: on its own before its log was open, in its log after. */
+async function findReason(
+  layout: Layout,
+  startLog: string,
+  pid: number | undefined,
+  ended: string,
+): Promise<string> {
+  const early = await readFile(startLog, 'utf8')
+  if (/FATAL|PANIC/.test(early)) return early
+  const folder = join(layout.cluster, 'log')
+  const names = await readdir(folder).catch(() => [])
+  const logs = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+  const own = logs.flatMap((log) => log.split('\n').filter((line) => line.includes(` [${pid}] `)))
+  const fatal = own.filter((line) => /FATAL|PANIC/.test(line))
+  return fatal.at(-1) ?? ended
 }
 
 /** Whether a start failed only because the one before it is not gone yet. */
@@ -69,25 +86,26 @@ async function writeSettings(layout: Layout, settings: ServerSettings): Promise<
 }
 
 /**
- * After a restart of the machine the process id in the lock file may belong to some other program of the same user;
- * PostgreSQL would then refuse to start. Removed only if no process at all works in the cluster's folder.
+ * After a restart of the machine, or below a parent that never collects its dead, the process id in a lock file may
+ * still be answered for; PostgreSQL would refuse to start. Removed only if no process works in the cluster's folder.
  */
-async function removeForeignLock(layout: Layout): Promise<void> {
-  const pid = await serverPid(layout)
-  if (pid === undefined || !isAlive(pid) || process.platform !== 'linux') return
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
-    const folder = await readlink(join('/proc', entry, 'cwd')).catch(codeOf)
-    // A process of the same user that hides its folder might be a backend: then PostgreSQL decides.
-    if (folder === layout.cluster || (folder === 'EACCES' && Number(entry) === pid)) return
+async function removeForeignLocks(layout: Layout): Promise<void> {
+  const locks = [join(layout.cluster, 'postmaster.pid'), join(layout.socketFolder, '.s.PGSQL.5432.lock')]
+  for (const lock of locks) {
+    const pid = await pidIn(lock)
+    // A process that is gone altogether is PostgreSQL's own business: it also looks for what its children hold.
+    if (pid === undefined || !isAnswered(pid) || (await mayBeUsed(layout.cluster, pid))) continue
+    await rm(lock, { force: true })
   }
-  await rm(join(layout.cluster, 'postmaster.pid'), { force: true })
 }
 
 /** The process id of the cluster's server by its lock file, whether it is alive or not. */
 export async function serverPid(layout: Layout): Promise<number | undefined> {
-  const lock = await readFile(join(layout.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
-  const pid = Number.parseInt(lock, 10)
+  return pidIn(join(layout.cluster, 'postmaster.pid'))
+}
+
+async function pidIn(lock: string): Promise<number | undefined> {
+  const pid = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10)
   return Number.isNaN(pid) ? undefined : pid
 }
 
@@ -97,7 +115,7 @@ export async function stopServer(layout: Layout, limitMs = 60_000): Promise<void
   if (pid === undefined || !isAlive(pid)) return
   process.kill(pid, 'SIGINT')
   for (let waited = 0; waited < limitMs; waited += 20) {
-    if ((await serverPid(layout)) !== pid) return
+    if (!isAlive(pid)) return
     await wait(20)
   }
   throw new ProblemError(
