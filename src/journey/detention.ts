@@ -99,7 +99,10 @@ function open(state: Detention, event: StandingEvent, status: string): void {
 
 function setStatus(state: Detention, event: StandingEvent, status: string): void {
   const { track } = state
-  if (!track.open) return open(state, event, status)
+  if (!track.open) {
+    open(state, event, status)
+    return
+  }
   if (track.open.status === status) return
   if (track.open.from === event.effective) {
     // The running status lasted no time: it vanishes, and what it interrupted may simply go on.

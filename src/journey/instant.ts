@@ -92,25 +92,44 @@ export function instantOf(text: string): Instant {
 }
 
 const PADDED = Array.from({ length: 100 }, (_, n) => (n < 10 ? `0${n}` : `${n}`))
+const MINUTES_OF_DAY = Array.from(
+  { length: 1440 },
+  (_, n) => `T${PADDED[Math.floor(n / 60)]}:${PADDED[n % 60]}:`,
+)
+/** Texts of dates and offsets that were asked for before: a journey names the same few again and again. */
+const dateTexts = new Map<number, string>()
+const offsetTexts = new Map<number, string>()
+const TEXTS_KEPT = 50_000
 
 /** ISO 8601 text of an instant in an offset; milliseconds only where there are any; `Z` for offset 0. */
 export function formatInstant(ms: number, offsetMinutes: number): string {
   const local = ms + offsetMinutes * MINUTE
   const days = Math.floor(local / DAY)
   const rest = local - days * DAY
-  const { year, month, day } = dateFromDays(days)
-  const hour = Math.floor(rest / 3_600_000)
-  const minute = Math.floor(rest / MINUTE) % 60
-  const second = Math.floor(rest / 1000) % 60
+  const minutes = Math.floor(rest / MINUTE)
+  const seconds = Math.floor((rest - minutes * MINUTE) / 1000)
   const milli = rest % 1000
   const fraction = milli === 0 ? '' : `.${milli < 100 ? '0' : ''}${PADDED[milli] ?? milli}`
-  return `${year < 1000 ? `${year}`.padStart(4, '0') : year}-${PADDED[month]}-${PADDED[day]}T${PADDED[hour]}:${PADDED[minute]}:${PADDED[second]}${fraction}${formatOffset(offsetMinutes)}`
+  return `${dateText(days)}${MINUTES_OF_DAY[minutes]}${PADDED[seconds]}${fraction}${offsetText(offsetMinutes)}`
 }
 
-function formatOffset(offsetMinutes: number): string {
-  if (offsetMinutes === 0) return 'Z'
+function dateText(days: number): string {
+  const known = dateTexts.get(days)
+  if (known !== undefined) return known
+  const { year, month, day } = dateFromDays(days)
+  const text = `${`${year}`.padStart(4, '0')}-${PADDED[month]}-${PADDED[day]}`
+  if (dateTexts.size < TEXTS_KEPT) dateTexts.set(days, text)
+  return text
+}
+
+function offsetText(offsetMinutes: number): string {
+  const known = offsetTexts.get(offsetMinutes)
+  if (known !== undefined) return known
   const minutes = Math.abs(offsetMinutes)
-  return `${offsetMinutes < 0 ? '-' : '+'}${PADDED[Math.floor(minutes / 60)]}:${PADDED[minutes % 60]}`
+  const sign = offsetMinutes < 0 ? '-' : '+'
+  const text = offsetMinutes === 0 ? 'Z' : `${sign}${PADDED[Math.floor(minutes / 60)]}:${PADDED[minutes % 60]}`
+  offsetTexts.set(offsetMinutes, text)
+  return text
 }
 
 export type LocalDate = { year: number; month: number; day: number }
