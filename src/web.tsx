@@ -19,9 +19,10 @@ await loadWords(preferences().locale)
 const queryClient = newQueryClient()
 const router = newRouter(queryClient)
 
-whenSignedOut(() => {
-  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
-  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+whenSignedOut(async () => {
+  const { pathname, href } = router.state.location
+  if (pathname !== '/sign-in') await router.navigate({ to: '/sign-in', search: { next: href } })
+  queryClient.clear()
 })
 
 const place = document.getElementById('app')

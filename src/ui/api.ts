@@ -1,22 +1,24 @@
 import { v7 as uuidv7 } from 'uuid'
+import { preferences } from './preferences.ts'
 
-/** What the server says when it refuses (RFC 9457). `code` names the words: `problem.<code>`. */
+/** What the server says when it refuses (RFC 9457). `title` is in the reader's language. */
 export type Problem = {
   status: number
   code: string
   title?: string
-  detail?: string
   params?: Record<string, unknown>
-  /** One entry for each field that was refused, when the request had fields. */
-  errors?: readonly { field?: string; code: string; params?: Record<string, unknown> }[]
+  faults?: readonly Fault[]
 }
+
+/** One fault of several. `at` is a JSON pointer into what was sent: `/data/ground`. */
+export type Fault = { code: string; at: string; title: string; params: Record<string, unknown> }
 
 /** A refusal by the server, or (`status` 0, code `offline`) no answer at all. */
 export class ApiProblem extends Error {
   readonly problem: Problem
 
   constructor(problem: Problem) {
-    super(problem.detail ?? problem.title ?? problem.code)
+    super(problem.title ?? problem.code)
     this.name = 'ApiProblem'
     this.problem = problem
   }
@@ -38,14 +40,17 @@ export function whenSignedOut(act: () => void): void {
  * `ApiProblem`. `path` values must be encoded by the caller (`encodeURIComponent`).
  */
 export async function api<T>(method: Method, path: string, body?: unknown, key?: string): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': preferences().locale,
+  }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (method !== 'GET') headers['idempotency-key'] = key ?? uuidv7()
   const answer = await ask(method, `/api/v1${path}`, headers, body)
   if (answer.ok) return (answer.status === 204 ? undefined : await readJson(answer)) as T
   const problem = readProblem(answer.status, await readJson(answer))
-  // Refusals of the sign-in itself stay on its page.
-  if (answer.status === 401 && !problem.code.startsWith('sign-in.')) onSignedOut()
+  // Whoever asks for the session itself (the sign-in page, the router) knows what to do without one.
+  if (answer.status === 401 && !/^\/session(\/|$)/.test(path)) onSignedOut()
   throw new ApiProblem(problem)
 }
 
@@ -56,9 +61,8 @@ export function readProblem(status: number, body: unknown): Problem {
     status,
     code: typeof said.code === 'string' ? said.code : status >= 500 ? 'server' : `http.${status}`,
     title: text(said.title),
-    detail: text(said.detail),
     params: record(said.params),
-    errors: Array.isArray(said.errors) ? (said.errors as Problem['errors']) : undefined,
+    faults: Array.isArray(said.faults) ? (said.faults as Fault[]) : undefined,
   }
 }
 

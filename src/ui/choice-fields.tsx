@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { Field, type FieldFrame, FieldGroup } from './field.tsx'
 import { useT } from './i18n.tsx'
 
@@ -53,16 +53,14 @@ export function RadioGroup(
     <FieldGroup {...frame}>
       <div className={inline ? 'opts in-line' : 'opts'}>
         {options.map((option) => (
-          <Option key={option.value} option={option}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              aria-invalid={props.error ? true : undefined}
-              onChange={() => onChange(option.value)}
-            />
-          </Option>
+          <Option
+            key={option.value}
+            {...option}
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
         ))}
       </div>
     </FieldGroup>
@@ -82,20 +80,19 @@ export function CheckboxGroup(
     <FieldGroup {...frame}>
       <div className="opts">
         {options.map((option) => (
-          <Option key={option.value} option={option}>
-            <input
-              type="checkbox"
-              value={option.value}
-              checked={values.includes(option.value)}
-              onChange={(event) =>
-                onChange(
-                  event.target.checked
-                    ? [...values, option.value]
-                    : values.filter((value) => value !== option.value),
-                )
-              }
-            />
-          </Option>
+          <Option
+            key={option.value}
+            {...option}
+            type="checkbox"
+            checked={values.includes(option.value)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked
+                  ? [...values, option.value]
+                  : values.filter((value) => value !== option.value),
+              )
+            }
+          />
         ))}
       </div>
     </FieldGroup>
@@ -110,13 +107,13 @@ export function Checkbox(props: {
   onChange: (checked: boolean) => void
 }) {
   return (
-    <Option option={{ value: '', label: props.label, help: props.help }}>
-      <input
-        type="checkbox"
-        checked={props.checked}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
-    </Option>
+    <Option
+      label={props.label}
+      help={props.help}
+      type="checkbox"
+      checked={props.checked}
+      onChange={(event) => props.onChange(event.target.checked)}
+    />
   )
 }
 
@@ -142,12 +139,17 @@ export function YesNo(
   )
 }
 
-function Option({ option, children }: { option: Choice; children: ReactNode }) {
+function Option({ label, help, ...input }: Omit<Choice, 'value'> & ComponentProps<'input'>) {
+  const id = useId()
   return (
-    <label className="opt">
-      {children}
-      <span>{option.label}</span>
-      {option.help && <span className="help">{option.help}</span>}
-    </label>
+    <div className="opt">
+      <input id={id} aria-describedby={help ? `${id}-help` : undefined} {...input} />
+      <label htmlFor={id}>{label}</label>
+      {help && (
+        <span className="help" id={`${id}-help`}>
+          {help}
+        </span>
+      )}
+    </div>
   )
 }

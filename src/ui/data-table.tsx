@@ -1,7 +1,4 @@
-import { type ReactNode, useId } from 'react'
-
-/** A wide table scrolls sideways: its box takes the focus, so that the arrow keys can scroll it. */
-const reachable = { tabIndex: 0 }
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 
 export type Column<Row> = {
   key: string
@@ -26,8 +23,14 @@ export function DataTable<Row>(props: {
   foot?: ReactNode
 }) {
   const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const overflows = useOverflows(box)
   return (
-    <section className="scroll" aria-labelledby={id} {...reachable}>
+    <div
+      className="scroll"
+      ref={box}
+      {...(overflows && { role: 'group', tabIndex: 0, 'aria-labelledby': id })}
+    >
       <table className="tbl cards-t">
         <caption id={id} className={props.captionShown ? undefined : 'sr'}>
           {props.caption}
@@ -67,6 +70,19 @@ export function DataTable<Row>(props: {
         </tbody>
         {props.foot !== undefined && <tfoot>{props.foot}</tfoot>}
       </table>
-    </section>
+    </div>
   )
+}
+
+/** Whether a table is wider than its room: only then does its box take the focus, so that arrow keys scroll it. */
+function useOverflows(box: RefObject<HTMLElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return undefined
+    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return overflows
 }

@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react'
 import { ApiProblem, api } from './api.ts'
 import { useProblemText } from './problem.ts'
+import { type Session, sessionQuery } from './session.ts'
 import { Failed, Loading } from './states.tsx'
 
 /** The memory of what was read. Refusals are not asked again; a lost connection is, twice. */
@@ -21,6 +22,14 @@ export function newQueryClient(): QueryClient {
       },
     },
   })
+}
+
+/** Another session or another standing sees other children: nothing of what was read before may stay. */
+export function replaceSession(client: QueryClient, session: Session): void {
+  const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== '/session' }
+  client.setQueryData(sessionQuery.queryKey, session)
+  client.removeQueries({ ...others, type: 'inactive' })
+  void client.resetQueries(others)
 }
 
 /** Reads a path of the API: `useRead<Child>('/children/26-0418-K')`. `null` reads nothing yet. */

@@ -3,7 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { isLocale } from '#platform/i18n/locales.ts'
 import { api } from '#ui/api.ts'
-import { changePreferences, preferences } from '#ui/preferences.ts'
+import { changePreferences, usePreferences } from '#ui/preferences.ts'
 import { type Session, sessionQuery } from '#ui/session.ts'
 import type { NavEntry } from '#ui/shell/nav.ts'
 import { Shell } from '#ui/shell/shell.tsx'
@@ -18,8 +18,8 @@ export function SignedIn() {
   useLanguageOf(session)
   const signOut = async () => {
     await api('DELETE', '/session').catch(() => undefined)
-    client.clear()
     await navigate({ to: '/sign-in' })
+    client.clear()
   }
   return (
     <Shell session={session} nav={navFor(session)} paths={paths} onSignOut={() => void signOut()}>
@@ -40,12 +40,13 @@ function navFor(session: Session): NavEntry[] {
   return entries
 }
 
-/** The language of the account, unless another was chosen on this computer. */
+/** The language of the account, unless another was chosen on this computer: that choice then goes to the account. */
 function useLanguageOf({ person }: Session): void {
+  const { locale, localeChosen } = usePreferences()
   useEffect(() => {
-    const { locale, localeChosen } = preferences()
-    if (!localeChosen && isLocale(person.locale) && person.locale !== locale) {
-      changePreferences({ locale: person.locale })
-    }
-  }, [person.locale])
+    if (!isLocale(person.locale) || person.locale === locale) return
+    if (!localeChosen) changePreferences({ locale: person.locale })
+    // It only decides what another computer shows first: a failure here is no reason to stop anybody.
+    else void api('PUT', '/account/locale', { locale }).catch(() => undefined)
+  }, [person.locale, locale, localeChosen])
 }

@@ -2,7 +2,7 @@ import { useT } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { useSession } from '#ui/session.ts'
-import { LanguageChoice } from '#ui/shell/settings-dialog.tsx'
+import { DisplayChoices, LanguageChoice } from '#ui/shell/settings-dialog.tsx'
 import { AuthenticatorSetup } from './authenticator-setup.tsx'
 import { PasskeyList } from './passkey-list.tsx'
 import { PasswordChange } from './password-change.tsx'
@@ -24,10 +24,13 @@ export function AccountPage() {
         </div>
         <div className="stack">
           <StandingChoice />
-          <Section title={t('settings.language')}>
-            <LanguageChoice />
-          </Section>
           <PasswordChange />
+          <Section title={t('settings.title')}>
+            <div className="form">
+              <LanguageChoice />
+              <DisplayChoices />
+            </div>
+          </Section>
         </div>
       </div>
     </>

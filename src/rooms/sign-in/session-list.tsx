@@ -5,6 +5,7 @@ import { formatMoment, formatNear } from '#ui/dates.ts'
 import { useT } from '#ui/i18n.tsx'
 import { Loaded, useRead, useWrite } from '#ui/queries.tsx'
 import { Section } from '#ui/section.tsx'
+import { useSession } from '#ui/session.ts'
 import { useDates } from '#ui/use-dates.ts'
 import { AccountProblem } from './account-problem.tsx'
 import type { SessionRow } from './sign-in.contract.ts'
@@ -25,6 +26,8 @@ export function SessionList() {
 function Sessions({ rows, onEnd }: { rows: readonly SessionRow[]; onEnd: (id: string) => void }) {
   const t = useT()
   const dates = useDates()
+  const names = new Map(useSession()?.memberships.map(({ agency, agencyName }) => [agency, agencyName]))
+  const agencyOf = (row: SessionRow) => names.get(row.agency) ?? row.agency
   const nameOf = (row: SessionRow) => row.device ?? t('account.sessions.device.unknown')
   return (
     <DataTable
@@ -37,7 +40,7 @@ function Sessions({ rows, onEnd }: { rows: readonly SessionRow[]; onEnd: (id: st
           key: 'as',
           head: t('account.sessions.as'),
           cardLabel: t('account.sessions.as'),
-          cell: (row) => t('shell.role-at', { role: t(`role.${row.role}`), agency: row.agency }),
+          cell: (row) => t('shell.role-at', { role: t(`role.${row.role}`), agency: agencyOf(row) }),
         },
         {
           key: 'since',

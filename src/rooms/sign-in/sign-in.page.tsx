@@ -8,7 +8,8 @@ import { useT } from '#ui/i18n.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePreferences } from '#ui/preferences.ts'
-import { type Session, sessionQuery } from '#ui/session.ts'
+import { replaceSession } from '#ui/queries.tsx'
+import type { Session } from '#ui/session.ts'
 import { SettingsDialog } from '#ui/shell/settings-dialog.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -22,8 +23,7 @@ export function SignInPage() {
   const { locale } = usePreferences()
   const [settings, setSettings] = useState(false)
   const enter = (session: Session) => {
-    client.clear()
-    client.setQueryData(sessionQuery.queryKey, session)
+    replaceSession(client, session)
     noteArrival()
     router.history.push(ownPath(next))
   }

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api } from '#ui/api.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { useT } from '#ui/i18n.tsx'
-import { useWrite } from '#ui/queries.tsx'
+import { replaceSession, useWrite } from '#ui/queries.tsx'
 import { Section } from '#ui/section.tsx'
-import { type Membership, type Session, sessionQuery, useSession } from '#ui/session.ts'
+import { type Membership, type Session, useSession } from '#ui/session.ts'
 import { AccountProblem } from './account-problem.tsx'
 
 /** What one works as; whoever has several roles changes between them here. */
@@ -17,13 +17,7 @@ export function StandingChoice() {
   )
   if (!session) return null
   const change = (membership: Membership) =>
-    choose.mutate(membership, {
-      // Another standing sees other children: nothing that was read before may stay.
-      onSuccess: (moved) => {
-        client.clear()
-        client.setQueryData(sessionQuery.queryKey, moved)
-      },
-    })
+    choose.mutate(membership, { onSuccess: (moved) => replaceSession(client, moved) })
   return (
     <Section title={t('account.acting')} n={session.memberships.length}>
       {choose.error && <AccountProblem error={choose.error} />}

@@ -27,3 +27,12 @@ export const sampleNav: readonly NavEntry[] = [
 
 /** The moment at which the samples are read. */
 export const sampleNow = '2026-06-16T09:40:00+02:00'
+
+/** A review of detention that was due five days before. */
+export const sampleReview = '2026-06-11T09:00:00+02:00'
+
+export const samplePlaces = [
+  { value: 'PL-1', label: 'Brenna Youth Remand Centre', note: '61 children in 48 places' },
+  { value: 'PL-2', label: 'Maro Youth Centre', note: '22 children in 36 places' },
+  { value: 'PL-3', label: 'Talmere Youth Home', note: '41 children in 60 places' },
+]

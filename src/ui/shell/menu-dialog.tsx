@@ -40,7 +40,10 @@ export function MenuDialog(props: {
               {session.person.name}
               <br />
               <span className="meta">
-                {t(`role.${session.role}`)}, {session.agency.name ?? session.agency.ref}
+                {t('shell.role-at', {
+                  role: t(`role.${session.role}`),
+                  agency: session.agency.name ?? session.agency.ref,
+                })}
               </span>
             </span>
           </Link>

@@ -9,14 +9,8 @@ export function RailNav(props: { nav: readonly NavEntry[]; record: string; onMen
   return (
     <nav aria-label={t('shell.main')}>
       <ul>
-        {props.nav.map((entry) => (
-          <li key={entry.href} className={entry.tab ? 'tab' : undefined}>
-            <Link to={entry.href} activeOptions={{ exact: entry.href === '/' }}>
-              <Icon name={entry.icon} />
-              {t(entry.words)}
-              {entry.n !== undefined && <span className="n">{entry.n}</span>}
-            </Link>
-          </li>
+        {props.nav.slice(0, 2).map((entry) => (
+          <Entry key={entry.words} entry={entry} />
         ))}
         <li className="tab only-tab">
           <Link to={props.record}>
@@ -24,6 +18,9 @@ export function RailNav(props: { nav: readonly NavEntry[]; record: string; onMen
             {t('shell.record-short')}
           </Link>
         </li>
+        {props.nav.slice(2).map((entry) => (
+          <Entry key={entry.words} entry={entry} />
+        ))}
         <li className="tab only-tab">
           <button type="button" onClick={props.onMenu} aria-haspopup="dialog">
             <Icon name="more" />
@@ -32,5 +29,18 @@ export function RailNav(props: { nav: readonly NavEntry[]; record: string; onMen
         </li>
       </ul>
     </nav>
+  )
+}
+
+function Entry({ entry }: { entry: NavEntry }) {
+  const t = useT()
+  return (
+    <li className={entry.tab ? 'tab' : undefined}>
+      <Link to={entry.href} activeOptions={{ exact: entry.href === '/' }}>
+        <Icon name={entry.icon} />
+        {t(entry.words)}
+        {entry.n !== undefined && <span className="n">{entry.n}</span>}
+      </Link>
+    </li>
   )
 }

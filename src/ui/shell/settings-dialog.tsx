@@ -37,7 +37,8 @@ export function LanguageChoice() {
   )
 }
 
-function DisplayChoices() {
+/** Colours, contrast, rows, digits and keys. */
+export function DisplayChoices() {
   const t = useT()
   const { theme, contrast, density, digits, shortcuts, locale } = usePreferences()
   return (

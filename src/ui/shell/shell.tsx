@@ -100,7 +100,10 @@ function RailEnd(props: {
           {session.person.name}
         </Link>
         <br />
-        {t(`role.${session.role}`)}, {session.agency.name ?? session.agency.ref}
+        {t('shell.role-at', {
+          role: t(`role.${session.role}`),
+          agency: session.agency.name ?? session.agency.ref,
+        })}
       </p>
       <p>
         <Icon name="lang" />
