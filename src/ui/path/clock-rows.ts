@@ -38,9 +38,7 @@ export function packClocks(
       Number(a.spare) - Number(b.spare) || (a.spare ? 0 : startOf(a) - startOf(b) || reachOf(a) - reachOf(b)),
   )
   for (const clock of inOrder) {
-    const choices = (['start', 'end'] as const).flatMap(
-      (side) => settle(clock, side, spread, today, measure, t) ?? [],
-    )
+    const choices = waysToWrite(clock, { spread, today, measure, t })
     const row = taken.findIndex((own) => choices.some((choice) => isFree(own, choice.stretches)))
     if (row < 0 && clock.spare && taken.length >= LEAST_ROWS) continue
     const at = row < 0 ? taken.length : row
@@ -71,15 +69,26 @@ function isFree(row: readonly Stretch[], wanted: readonly Stretch[]): boolean {
   return wanted.every((w) => row.every((r) => w.from >= r.to - 0.5 || r.from >= w.to - 0.5))
 }
 
-/** One way to write a clock, with the room it takes; the end side only where words would leave their leg. */
-function settle(
-  clock: ShownClock,
-  side: 'start' | 'end',
-  spread: readonly Spread[],
-  today: number,
-  measure: Measure,
-  t: Translate,
-): { pieces: PackedPiece[]; stretches: Stretch[] } | null {
+type Sheet = { spread: readonly Spread[]; today: number; measure: Measure; t: Translate }
+type Way = { end: boolean; loose: boolean; cut: boolean }
+type Settled = { pieces: PackedPiece[]; stretches: Stretch[] }
+
+/** The best ways to write a clock: inside its leg if that can be, else across legs, else with its words cut. */
+function waysToWrite(clock: ShownClock, sheet: Sheet): Settled[] {
+  const tries = [
+    { loose: false, cut: false },
+    { loose: true, cut: false },
+    { loose: true, cut: true },
+  ]
+  for (const limits of tries) {
+    const ways = [false, true].flatMap((end) => settle(clock, { end, ...limits }, sheet) ?? [])
+    if (ways.length > 0) return ways
+  }
+  return []
+}
+
+/** One way to write a clock, with the room it takes; null where its words would not fit. */
+function settle(clock: ShownClock, way: Way, { spread, today, measure, t }: Sheet): Settled | null {
   const stretches: Stretch[] = []
   const pieces: PackedPiece[] = []
   for (const piece of clock.pieces) {
@@ -88,36 +97,29 @@ function settle(
       from: leg.from + (piece.a / 100) * leg.width,
       to: leg.from + (piece.b / 100) * leg.width,
     }
-    const wanted = wordsWidth(clock, piece, measure, t)
-    if (wanted === 0) {
-      pieces.push({ ...piece, end: false, fit: null })
-      stretches.push(bar)
-      continue
-    }
-    const low = leg.from
-    const high = leg.from >= today ? leg.from + leg.width : Math.min(today, leg.from + leg.width)
-    const after = high - bar.from
-    const before = bar.to - low
+    const ahead = leg.from >= today
+    const low = ahead ? today : way.loose ? 0 : leg.from
+    const high = ahead ? leg.from + leg.width : way.loose ? today : leg.from + leg.width
+    const room = way.end ? bar.to - low : high - bar.from
+    const wanted = Math.min(LONGEST, wordsWidth(clock, piece, measure, t))
     // A name said again is said only where it costs nobody else room.
-    if (piece.words === 'label' && wanted > (side === 'end' ? before : after)) {
+    const silent = wanted === 0 || (piece.words === 'label' && wanted > room)
+    if (silent) {
       pieces.push({ ...piece, words: 'none', end: false, fit: null })
       stretches.push(bar)
       continue
     }
-    // Words that fit neither way take the roomier side and are cut.
-    const fitsAfter = wanted <= after
-    const fitsBefore = wanted <= before
-    const end = side === 'end'
-    if (end ? !fitsBefore && (fitsAfter || after >= before) : !fitsAfter && (fitsBefore || before > after))
-      return null
-    const width = Math.min(wanted, LONGEST, end ? before : after)
-    pieces.push({ ...piece, end, fit: width < wanted ? Math.floor(width) : null })
-    const text = end ? { from: bar.to - width, to: bar.to } : { from: bar.from, to: bar.from + width }
+    if (wanted > room && !way.cut) return null
+    const width = Math.min(wanted, room)
+    const whole = width >= wordsWidth(clock, piece, measure, t)
+    pieces.push({ ...piece, end: way.end, fit: whole ? null : Math.floor(width) })
+    const text = way.end ? { from: bar.to - width, to: bar.to } : { from: bar.from, to: bar.from + width }
     stretches.push({ from: Math.min(bar.from, text.from), to: Math.max(bar.to, text.to) })
   }
   return { pieces, stretches }
 }
 
+/** Width of the words of a piece, 0 where it says none. Pixels. */
 function wordsWidth(clock: ShownClock, piece: ClockPiece, measure: Measure, t: Translate): number {
   if (piece.words === 'none') return 0
   const { label, words } = clock.clock

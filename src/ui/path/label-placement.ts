@@ -23,6 +23,8 @@ const WINDOW = 10
 
 const tierCost = [0, 1, 2.2] as const
 const END_COST = 2.4
+/** Beside turning round, standing farther out as well: of two ways to stack, the earliest goes out. */
+const END_TIER_COST = 0.3
 const SEAM_COST = 4
 
 type Option = { place: Place | null; cost: number; from: number; to: number }
@@ -53,12 +55,8 @@ function optionsOf(label: Label, room: Room): Option[] {
     const [low, high] = end ? [from, label.x] : [label.x, to]
     const seams = room.seams.filter((seam) => seam > low + 1 && seam < high - 1).length
     for (const tier of [0, 1, 2] as const) {
-      options.push({
-        place: { tier, end },
-        cost: tierCost[tier] + (end ? END_COST : 0) + seams * SEAM_COST,
-        from,
-        to,
-      })
+      const turned = end ? END_COST + tier * END_TIER_COST : 0
+      options.push({ place: { tier, end }, cost: tierCost[tier] + turned + seams * SEAM_COST, from, to })
     }
   }
   options.sort((a, b) => a.cost - b.cost)

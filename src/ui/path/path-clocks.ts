@@ -107,13 +107,13 @@ function cutIntoLegs(clock: PathClock, legs: readonly Scale[], now: number): Clo
     const b = positionOn(scale, Math.min(reach, scale.to))
     const share = (at: number) =>
       b > a ? ((positionOn(scale, at) - a) / (b - a)) * 100 : at >= due ? 100 : 0
-    const limitHere = due <= Math.min(reach, scale.to)
+    const limitHere = due >= scale.from && due <= Math.min(reach, scale.to)
     pieces.push({
       leg,
       a,
       b,
       v: ahead ? 0 : clampShare(share(end)),
-      l: limitHere ? clampShare(share(due)) : 101,
+      l: due < scale.from ? 0 : limitHere ? clampShare(share(due)) : 100,
       limitHere,
       words: 'none',
     })

@@ -9,12 +9,13 @@ export function useScrollStop(ref: RefObject<HTMLElement | null>, standing: bool
     const element = ref.current
     if (!element || !standing) return
     const read = () => {
-      if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0
+      // The mark at the very end reaches a little over the edge; that is nothing to scroll for.
+      if (element.scrollWidth > element.clientWidth + 12) element.tabIndex = 0
       else element.removeAttribute('tabindex')
     }
     read()
     const fromEnd = element.scrollWidth - element.clientWidth
-    element.scrollLeft = getComputedStyle(element).direction === 'rtl' ? -fromEnd : fromEnd
+    if (fromEnd > 12) element.scrollLeft = getComputedStyle(element).direction === 'rtl' ? -fromEnd : fromEnd
     const observer = new ResizeObserver(read)
     observer.observe(element)
     return () => observer.disconnect()
