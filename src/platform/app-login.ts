@@ -19,7 +19,7 @@ export async function ensureAppLogin(migrator: pg.Client, owner: Access, app: Ac
   const verifier = pg.escapeLiteral(scramVerifier(app.password))
   const found = await migrator.query('select from pg_roles where rolname = $1', [app.user])
   const verb = found.rowCount === 0 ? 'create' : 'alter'
-  await migrator.query(`${verb} role ${login} login inherit nocreatedb nocreaterole password ${verifier}`)
+  await migrator.query(`${verb} role ${login} login password ${verifier}`)
   await migrator.query(`grant ${GROUP} to ${login}`)
 }
 

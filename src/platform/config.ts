@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { ProblemError, problem } from './errors.ts'
+import { parseDatabaseUrl } from './postgres/access.ts'
 
 /** What the environment says about this deployment, checked. Paths are absolute. */
 export type Config = {
@@ -53,7 +54,7 @@ function readPort(found: string | undefined): number {
 function readDatabaseUrl(found: string | undefined): string | undefined {
   if (found === undefined) return undefined
   const allowed = 'postgresql://USER:PASSWORD@HOST:PORT/DATABASE'
-  const url = URL.canParse(found) ? new URL(found) : undefined
+  const url = parseDatabaseUrl(found)
   // What was found may hold a password, so only its scheme is ever repeated.
   if (url === undefined) return invalid('DATABASE_URL', 'no URL', allowed)
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {

@@ -13,9 +13,16 @@ export type Access = {
   readonly ssl?: { readonly rejectUnauthorized: boolean; readonly ca?: string } | undefined
 }
 
+/** The parts of a PostgreSQL URL, also of one without a host (`postgres://user@/database?host=/folder`). */
+export function parseDatabaseUrl(text: string): URL | undefined {
+  const whole = text.replace(/^(\w+:\/\/[^/?#]*@)(?=\/)/, '$1localhost')
+  return URL.canParse(whole) ? new URL(whole) : undefined
+}
+
 /** The access a PostgreSQL URL describes; `?host=/folder` names a socket, `?sslmode=require|verify-full` asks for TLS. */
 export function accessFromUrl(text: string): Access {
-  const url = new URL(text)
+  const url = parseDatabaseUrl(text)
+  if (url === undefined) throw new TypeError('not a URL of a database')
   const mode = url.searchParams.get('sslmode') ?? 'disable'
   const encrypted = !['disable', 'allow', 'prefer'].includes(mode)
   return {
