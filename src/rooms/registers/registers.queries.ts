@@ -138,6 +138,27 @@ async function keepVersion(db: Kysely<DB>, register: string, ref: string, conten
     from waymark.register_version where register = ${register} and ref = ${ref}`.execute(db)
 }
 
+/** All rows of a register as records, in the order of their keys, with what is sealed opened by `deploymentKey`. */
+export async function readRegisterRecords(
+  db: Kysely<DB>,
+  register: RegisterName,
+  deploymentKey: Buffer,
+): Promise<Record<string, unknown>[]> {
+  const table = registerTables[register]
+  const sealedColumn = table.sealed === undefined ? sql`` : sql`, sealed`
+  const found = await sql<Record<string, unknown>>`
+    select ${columnList(table.columns)}${sealedColumn} from ${sql.table(table.table)}
+    order by ${sql.join(table.key.map((name) => sql.ref(name)))}`.execute(db)
+  return found.rows.map((row) => {
+    const record = recordOf(table, row)
+    if (table.sealed !== undefined && row.sealed instanceof Buffer) {
+      const ref = refOf(register, record as RegisterRows[typeof register])
+      record[table.sealed] = opened(row.sealed, deploymentKey, register, ref)
+    }
+    return record
+  })
+}
+
 function versionContent(table: RegisterTable, record: Record<string, unknown>, sealed: Buffer | null) {
   if (table.sealed === undefined) return record
   const { [table.sealed]: _words, ...plain } = record
