@@ -11,6 +11,8 @@ export type RoomDeps = {
   readonly vault: Vault
   /** The deployment's parameters in force, asked for at each use: an administrator may change them. */
   readonly profile: () => Profile
+  /** Told when an administrator has put another profile in force: readings have to be folded anew. */
+  readonly onProfile?: (profile: Profile) => void
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly now: () => Date
   readonly random: (bytes: number) => Buffer

@@ -164,6 +164,12 @@ export const areaRequest = z
   .strict()
   .openapi('AreaRequest')
 
+/** A change names no reference (its address does) and may name the version it was made from. */
+const basedOn = { version: z.number().int().positive().optional() }
+export const agencyChange = agencyRequest.omit({ ref: true }).extend(basedOn).strict().openapi('AgencyChange')
+export const placeChange = placeRequest.omit({ ref: true }).extend(basedOn).strict().openapi('PlaceChange')
+export const areaChange = areaRequest.omit({ ref: true }).extend(basedOn).strict().openapi('AreaChange')
+
 export const peopleQuery = z.object({
   q: z.string().max(200).optional(),
   agency: z.string().max(200).optional(),
@@ -194,6 +200,11 @@ export const membershipRequest = z
   .strict()
   .openapi('MembershipRequest')
 
+export const passwordReset = z
+  .object({ clearSecondFactor: z.boolean().default(false) })
+  .strict()
+  .openapi('PasswordReset')
+
 /** A password that works once: its owner replaces it at the next sign-in. Shown once, kept nowhere. */
 export const oneTimePassword = z
   .object({ person: personRow, password: z.string() })
@@ -209,6 +220,51 @@ export const auditQuery = z.object({
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+
+const amount = z
+  .object({
+    value: z.number().positive().max(100_000),
+    unit: z.enum(['hours', 'days', 'months', 'years', 'times']),
+  })
+  .strict()
+const instant = z.iso.datetime({ offset: true })
+const nationalLimit = z
+  .object({
+    limit: amount,
+    /** The law, article included, as a lawyer cites it. */
+    citation: z.string().trim().min(1).max(500),
+    inForceFrom: instant.optional(),
+    inForceUntil: instant.optional(),
+  })
+  .strict()
+
+/** The deployment's parameters, as the profile file words them. */
+export const profileContent = z
+  .object({
+    country: z.string().trim().min(1).max(200),
+    minimumAgeOfCriminalResponsibility: z.number().int().min(0).max(18),
+    parameters: z.record(z.string().max(40), amount),
+    national: z.record(z.string().max(40), z.union([nationalLimit, z.array(nationalLimit).max(50)])),
+  })
+  .strict()
+  .openapi('ProfileContent')
+
+export const profileReading = z
+  .object({
+    /** 0 while nobody has changed anything here. */
+    version: z.number().int(),
+    recordedAt: z.string().nullable(),
+    recordedBy: z.string().nullable(),
+    content: profileContent,
+    parameters: z.array(parameterRow),
+  })
+  .openapi('Profile')
+
+/** The version that was read before, so that nobody overwrites what they have not seen. */
+export const profileRequest = z
+  .object({ version: z.number().int().min(0), content: profileContent })
+  .strict()
+  .openapi('ProfileRequest')
 
 export const peopleAnswer = z
   .object({ items: z.array(personRow), after: z.string().nullable() })

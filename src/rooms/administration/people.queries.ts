@@ -122,3 +122,26 @@ export async function countAdministrators(db: Kysely<DB>): Promise<number> {
     where p.active and m.role = 'administrator' and m.from_at <= now() and now() < m.to_at`.execute(db)
   return found.rows[0]?.count ?? 0
 }
+
+/** Is there an agency with this reference? */
+export async function isKnownAgency(db: Kysely<DB>, ref: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('waymark.agency').select('ref').where('ref', '=', ref).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+/** Is there a place with this reference? */
+export async function isKnownPlace(db: Kysely<DB>, ref: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('waymark.place').select('ref').where('ref', '=', ref).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+const administrationLock = 7_463_010
+
+/** Lets administrators change who works here one after another, so that two cannot remove each other at once. */
+export async function lockAdministration(db: Kysely<DB>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${administrationLock})`.execute(db)
+}

@@ -169,18 +169,28 @@ describe('the walls under a person’s session', () => {
     const { id, secret } = await someone('curious')
     await someone('colleague')
     const see = (text: string) =>
-      inSession<DB, unknown[]>(house.deps.pool, secret, async (_db, client) => (await client.query(text)).rows)
+      inSession<DB, unknown[]>(
+        house.deps.pool,
+        secret,
+        async (_db, client) => (await client.query(text)).rows,
+      )
     const others = `select password_hash from door.person where id <> '${id}'`
     expect(await see(others)).toEqual([])
     expect(await see('select id from door.session')).toEqual([])
     expect(await see('select id from door.passkey')).toEqual([])
     await expect(see('select secret_hash from door.session')).rejects.toMatchObject({ code: '42501' })
-    await expect(see(`update door.person set password_hash = 'mine'`)).rejects.toMatchObject({ code: '42501' })
+    await expect(see(`update door.person set password_hash = 'mine'`)).rejects.toMatchObject({
+      code: '42501',
+    })
     await expect(
-      see(`insert into door.membership (person_id, agency, role) values ('${id}', 'social-north', 'administrator')`),
+      see(
+        `insert into door.membership (person_id, agency, role) values ('${id}', 'social-north', 'administrator')`,
+      ),
     ).rejects.toMatchObject({ code: '42501' })
     await expect(
-      see(`select door.open_session('\\x00', '${id}', 'social-north', 'judge', null, '{general}', null, now())`),
+      see(
+        `select door.open_session('\\x00', '${id}', 'social-north', 'judge', null, '{general}', null, now())`,
+      ),
     ).rejects.toMatchObject({ code: '42501' })
   })
 })

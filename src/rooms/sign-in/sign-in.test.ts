@@ -41,7 +41,9 @@ describe('coming in', () => {
       memberships: [{ agency: 'social-north', agencyName: 'social-north', role: 'caseworker' }],
       may: { recordEvents: true, administer: false },
     })
-    const again = await house.app.request('/api/v1/session', { headers: { cookie: cookie.split(';')[0] ?? '' } })
+    const again = await house.app.request('/api/v1/session', {
+      headers: { cookie: cookie.split(';')[0] ?? '' },
+    })
     expect(again.status).toBe(200)
     expect(await again.json()).toMatchObject({ person: { username: 'amal' } })
   })
@@ -49,7 +51,9 @@ describe('coming in', () => {
   test('over https the cookie is bound to the host and never travels in the clear', async () => {
     await house.addPerson('hana', 'social-north', 'caseworker')
     const answer = await knock('hana', testPassword, {}, { 'x-forwarded-proto': 'https' })
-    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-waymark=[0-9a-f]{64}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-waymark=[0-9a-f]{64}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    )
   })
 
   test('a program gets the secret in the answer, only when it says that it is one', async () => {
@@ -90,7 +94,9 @@ describe('no oracle', () => {
       inactive: await house.addPerson('inactive', 'social-north', 'caseworker'),
       workless: await house.addPerson('workless', 'social-north', 'caseworker'),
     }
-    await house.owner.query(`update door.person set locked_until = now() + interval '1 hour' where id = $1`, [ids.locked])
+    await house.owner.query(`update door.person set locked_until = now() + interval '1 hour' where id = $1`, [
+      ids.locked,
+    ])
     await house.owner.query('update door.person set active = false where id = $1', [ids.inactive])
     await house.owner.query('update door.membership set to_at = now() where person_id = $1', [ids.workless])
     const answers = [
@@ -139,7 +145,9 @@ describe('lockout', () => {
     const answers: number[] = []
     const from = { 'x-forwarded-for': '203.0.113.9' }
     await Promise.all(
-      Array.from({ length: 100 }, async (_, n) => answers.push((await knock(`guess${n}`, 'x', {}, from)).status)),
+      Array.from({ length: 100 }, async (_, n) =>
+        answers.push((await knock(`guess${n}`, 'x', {}, from)).status),
+      ),
     )
     expect(new Set(answers)).toEqual(new Set([401]))
     expect((await knock('amal', testPassword, {}, from)).status).toBe(429)

@@ -11,6 +11,7 @@ import { vaultOver } from '#platform/vault/vault.ts'
 import { defaultProfile } from '#safeguards/profile.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
+import type { ActingEnv } from '../sign-in/acting.ts'
 import { compartmentsOf, type Role } from '../sign-in/sign-in.policy.ts'
 
 /** The password of everybody in a test house. */
@@ -38,7 +39,7 @@ export type TestHouse = {
 
 /** Opens a test house with the rooms that `furnish` gives. */
 export async function openTestHouse(
-  furnish: (deps: RoomDeps) => readonly OpenAPIHono<never>[] | readonly OpenAPIHono[],
+  furnish: (deps: RoomDeps) => readonly OpenAPIHono<ActingEnv>[],
 ): Promise<TestHouse> {
   const database = await testDatabase()
   const pool = openPool(database.appConfig, { max: 6 })
@@ -55,7 +56,7 @@ export async function openTestHouse(
     random: randomBytes,
   }
   const app = createApp({ log, chooseWords: () => (id) => id, isReady: async () => undefined })
-  for (const room of furnish(deps)) app.route('/', room as OpenAPIHono)
+  for (const room of furnish(deps)) app.route('/', room)
   // One hash for all: making it is what costs.
   const passwordHash = await hashPassword(testPassword)
   return {
@@ -66,10 +67,10 @@ export async function openTestHouse(
       clock = now
     },
     addAgency: async (ref, kind = 'social-services') => {
-      await owner.query('insert into waymark.agency (ref, kind, name) values ($1, $2, $1) on conflict do nothing', [
-        ref,
-        kind,
-      ])
+      await owner.query(
+        'insert into waymark.agency (ref, kind, name) values ($1, $2, $1) on conflict do nothing',
+        [ref, kind],
+      )
     },
     addPerson: (username, agency, role, place) =>
       addPerson(owner, { username, agency, role, place, passwordHash }),

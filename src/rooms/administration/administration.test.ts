@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signInRoutes } from '../sign-in/sign-in.routes.ts'
+import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
+import { administrationRoutes } from './administration.routes.ts'
+
+let house: TestHouse
+let admin: string
+let caseworker: string
+beforeAll(async () => {
+  house = await openTestHouse((deps) => [signInRoutes(deps), administrationRoutes(deps)])
+  await house.addAgency('ministry', 'ministry')
+  await house.addAgency('social-north')
+  const root = await house.addPerson('root', 'ministry', 'administrator')
+  admin = await house.enter(root, 'ministry', 'administrator')
+  const mina = await house.addPerson('mina', 'social-north', 'caseworker')
+  caseworker = await house.enter(mina, 'social-north', 'caseworker')
+})
+afterAll(() => house?.close())
+
+type Json = Record<string, unknown>
+const api = async (secret: string, method: string, path: string, body?: unknown) => {
+  const answer = await house.ask(secret, method, `/api/v1${path}`, body)
+  const text = await answer.text()
+  return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Json }
+}
+const codeOf = (answer: { status: number; body: Json }) => [answer.status, answer.body.code]
+const actionsOf = async (subject: string) =>
+  (
+    await house.owner.query<{ action: string }>(
+      'select action from door.audit where subject = $1 order by at',
+      [subject],
+    )
+  ).rows.map((row) => row.action)
+
+describe('people', () => {
+  test('somebody new gets a password that works once, chooses their own and works', async () => {
+    const made = await api(admin, 'POST', '/people', { username: 'noor', name: 'Noor Haddad', locale: 'ar' })
+    expect(made.status).toBe(201)
+    const { person, password } = made.body as { person: { id: string }; password: string }
+    expect(password).toMatch(/^([a-z2-7]{4}-){3}[a-z2-7]{4}$/)
+    const member = { agency: 'social-north', role: 'caseworker' }
+    const given = await api(admin, 'POST', `/people/${person.id}/memberships`, member)
+    expect(given.body).toMatchObject({
+      username: 'noor',
+      name: 'Noor Haddad',
+      locale: 'ar',
+      active: true,
+      secondFactor: false,
+      locked: false,
+      memberships: [{ ...member, agencyName: 'social-north', place: null, to: null }],
+    })
+    const knock = (more: object) =>
+      house.ask(undefined, 'POST', '/api/v1/session', { username: 'noor', password, ...more })
+    expect((await knock({})).status).toBe(401)
+    expect((await knock({ next: 'nine quiet mountains' })).status).toBe(200)
+    expect((await knock({})).status).toBe(401)
+    expect(await actionsOf(person.id)).toEqual(
+      expect.arrayContaining(['person.created', 'membership.added', 'session.refused']),
+    )
+  })
+
+  test('whoever leaves is out at once, and comes back only with a new sign-in', async () => {
+    const id = await house.addPerson('leaving', 'social-north', 'caseworker')
+    const secret = await house.enter(id, 'social-north', 'caseworker')
+    expect((await api(secret, 'GET', '/session')).status).toBe(200)
+    expect((await api(admin, 'PATCH', `/people/${id}`, { active: false })).body).toMatchObject({
+      active: false,
+    })
+    expect((await api(secret, 'GET', '/session')).status).toBe(401)
+    await api(admin, 'PATCH', `/people/${id}`, { active: true })
+    expect((await api(secret, 'GET', '/session')).status).toBe(401)
+  })
+
+  test('a role that ends takes its sessions with it', async () => {
+    const id = await house.addPerson('moving', 'social-north', 'caseworker')
+    const secret = await house.enter(id, 'social-north', 'caseworker')
+    const path = `/people/${id}/memberships?agency=social-north&role=caseworker`
+    expect((await api(admin, 'DELETE', path)).status).toBe(200)
+    expect((await api(secret, 'GET', '/session')).status).toBe(401)
+    expect(codeOf(await api(admin, 'DELETE', path))).toEqual([404, 'people.membership-unknown'])
+  })
+
+  test('nobody gives a role to themselves, and the last administrator cannot go', async () => {
+    const root = ((await api(admin, 'GET', '/session')).body as { person: { id: string } }).person.id
+    const role = { agency: 'social-north', role: 'caseworker' }
+    expect(codeOf(await api(admin, 'POST', `/people/${root}/memberships`, role))).toEqual([
+      403,
+      'people.not-oneself',
+    ])
+    expect(codeOf(await api(admin, 'PATCH', `/people/${root}`, { active: false }))).toEqual([
+      409,
+      'people.last-administrator',
+    ])
+    const end = `/people/${root}/memberships?agency=ministry&role=administrator`
+    expect(codeOf(await api(admin, 'DELETE', end))).toEqual([409, 'people.last-administrator'])
+    expect((await api(admin, 'GET', '/session')).status).toBe(200)
+  })
+
+  test('a user name is taken once; an agency, a place or a person must be there', async () => {
+    const noor = { username: 'twin', name: 'Twin' }
+    expect((await api(admin, 'POST', '/people', noor)).status).toBe(201)
+    expect(codeOf(await api(admin, 'POST', '/people', noor))).toEqual([409, 'people.username-taken'])
+    const id = await house.addPerson('placed', 'social-north', 'caseworker')
+    const give = (member: object) => api(admin, 'POST', `/people/${id}/memberships`, member)
+    expect(codeOf(await give({ agency: 'nowhere', role: 'judge' }))).toEqual([
+      422,
+      'register.reference-unknown',
+    ])
+    expect(codeOf(await give({ agency: 'social-north', role: 'caseworker' }))).toEqual([
+      409,
+      'people.membership-known',
+    ])
+    const nobody = '/people/00000000-0000-4000-8000-000000000000'
+    expect(codeOf(await api(admin, 'PATCH', nobody, { name: 'X' }))).toEqual([404, 'people.unknown'])
+  })
+
+  test('the list is read page by page, and found by a part of a name', async () => {
+    for (const n of [1, 2, 3]) await house.addPerson(`page-${n}`, 'social-north', 'caseworker')
+    const first = await api(admin, 'GET', '/people?q=page-&limit=2')
+    const names = (answer: { body: Json }) => (answer.body.items as Json[]).map((row) => row.username)
+    expect(names(first)).toEqual(['page-1', 'page-2'])
+    const second = await api(admin, 'GET', `/people?q=page-&limit=2&after=${first.body.after}`)
+    expect([names(second), second.body.after]).toEqual([['page-3'], null])
+    expect(names(await api(admin, 'GET', '/people?q=%25'))).toEqual([])
+  })
+
+  test('a lost device and a forgotten password are put right together', async () => {
+    const id = await house.addPerson('unlucky', 'social-north', 'caseworker')
+    const secret = await house.enter(id, 'social-north', 'caseworker')
+    await house.owner.query(`update door.person set totp_secret = '\\x00' where id = $1`, [id])
+    const reset = await api(admin, 'POST', `/people/${id}/password`, { clearSecondFactor: true })
+    expect(reset.body).toMatchObject({ person: { secondFactor: false } })
+    expect((await api(secret, 'GET', '/session')).status).toBe(401)
+  })
+
+  test('is nobody’s business but an administrator’s', async () => {
+    for (const [method, path, body] of [
+      ['GET', '/people', undefined],
+      ['POST', '/people', { username: 'intruder', name: 'I' }],
+      ['POST', '/agencies', { ref: 'mine', kind: 'police' }],
+      ['PUT', '/profile', { version: 0, content: {} }],
+    ] as const) {
+      expect((await api(caseworker, method, path, body)).status).toBe(403)
+    }
+  })
+})
+
+describe('registers', () => {
+  test('a place is added, changed and remembered in all its versions; everybody reads it', async () => {
+    const country = { ref: 'AR', name: 'Arkadia', level: 'country' }
+    expect((await api(admin, 'POST', '/areas', country)).status).toBe(204)
+    expect(
+      (await api(admin, 'POST', '/areas', { ref: 'AR-N', name: 'North', level: 'region', parent: 'AR' }))
+        .status,
+    ).toBe(204)
+    const place = { kind: 'remand', name: 'Hill House', area: 'AR-N', capacity: 24 }
+    expect((await api(admin, 'POST', '/places', { ref: 'hill-house', ...place })).status).toBe(204)
+    expect(codeOf(await api(admin, 'POST', '/places', { ref: 'hill-house', ...place }))).toEqual([
+      409,
+      'register.exists',
+    ])
+    const changed = { ...place, capacity: 20, complaintsProcedure: 'yes' }
+    expect((await api(admin, 'PUT', '/places/hill-house', { ...changed, version: 1 })).status).toBe(204)
+    const late = await api(admin, 'PUT', '/places/hill-house', { ...place, version: 1 })
+    expect([...codeOf(late), late.body.params]).toEqual([
+      409,
+      'register.changed-meanwhile',
+      { ref: 'hill-house', version: 2 },
+    ])
+    const seen = await api(caseworker, 'GET', '/places')
+    expect(seen.body.items).toEqual([
+      { ref: 'hill-house', ...changed, agency: null, separation: null, version: 2 },
+    ])
+    const kept = await house.owner.query(
+      `select version, content ->> 'capacity' as capacity, recorded_by from waymark.register_version
+       where register = 'place' and ref = 'hill-house' order by version`,
+    )
+    expect(kept.rows).toEqual([
+      { version: 1, capacity: '24', recorded_by: 'root' },
+      { version: 2, capacity: '20', recorded_by: 'root' },
+    ])
+    expect((await api(caseworker, 'GET', '/session')).body.country).toBe('Arkadia')
+  })
+
+  test('a reference to what is not there, and an area below itself, are refused by field', async () => {
+    const place = { ref: 'lost', kind: 'remand', area: 'nowhere' }
+    const answer = await api(admin, 'POST', '/places', place)
+    expect([...codeOf(answer), answer.body.params]).toEqual([
+      422,
+      'register.reference-unknown',
+      { field: 'area' },
+    ])
+    await api(admin, 'POST', '/areas', { ref: 'A1', name: 'One', level: 'region' })
+    await api(admin, 'POST', '/areas', { ref: 'A2', name: 'Two', level: 'district', parent: 'A1' })
+    const circle = await api(admin, 'PUT', '/areas/A1', { name: 'One', level: 'region', parent: 'A2' })
+    expect(codeOf(circle)).toEqual([422, 'register.circular'])
+    expect(codeOf(await api(admin, 'PUT', '/areas/A9', { name: 'Nine', level: 'region' }))).toEqual([
+      404,
+      'register.unknown',
+    ])
+  })
+
+  test('renaming an area does not lose its outline', async () => {
+    await house.owner.query(
+      `insert into waymark.area (ref, name, level, geometry) values ('B1', 'B', 'region', '{"type":"Point","coordinates":[1,2]}')`,
+    )
+    await api(admin, 'PUT', '/areas/B1', { name: 'Bee', level: 'region' })
+    const kept = await house.owner.query(`select name, geometry from waymark.area where ref = 'B1'`)
+    expect(kept.rows).toEqual([{ name: 'Bee', geometry: { type: 'Point', coordinates: [1, 2] } }])
+  })
+
+  test('a form with a field too many or of the wrong kind is refused', async () => {
+    for (const wrong of [
+      { ref: 'x', kind: 'police', extra: 1 },
+      { ref: 'x', kind: 'castle' },
+      { ref: 'a/b', kind: 'police' },
+      { ref: 'x', kind: 'police', name: '' },
+    ]) {
+      expect(codeOf(await api(admin, 'POST', '/agencies', wrong))).toEqual([422, 'request.invalid'])
+    }
+  })
+})
+
+describe('the profile', () => {
+  test('parameters are changed in their own unit; what the source sets is nobody’s to change', async () => {
+    const before = await api(caseworker, 'GET', '/profile')
+    expect(before.body).toMatchObject({ version: 0 })
+    const limit = (answer: { body: Json }, key: string) =>
+      (answer.body.parameters as Json[]).find((row) => row.safeguard === key)
+    expect(limit(before, 'ARR-1')).toMatchObject({
+      unit: 'hours',
+      standard: 6,
+      value: 6,
+      isParameter: true,
+      national: [],
+    })
+    expect(limit(before, 'ARR-3')).toMatchObject({ standard: 24, isParameter: false })
+
+    const content = before.body.content as Json
+    const put = (change: object, version = 0) =>
+      api(admin, 'PUT', '/profile', { version, content: { ...content, ...change } })
+    const hours = (value: number) => ({ value, unit: 'hours' })
+    const refused = await put({
+      parameters: { 'ARR-3': hours(48), 'ARR-1': { value: 1, unit: 'days' }, 'XXX-1': hours(1) },
+      national: { 'ARR-3': [{ limit: { value: 12, unit: 'years' }, citation: 'Child Act, article 5' }] },
+    })
+    expect((refused.body.faults as Json[]).map((each) => [each.at, each.code])).toEqual([
+      ['/parameters/ARR-3', 'profile.not-a-parameter'],
+      ['/parameters/ARR-1', 'profile.other-unit'],
+      ['/parameters/XXX-1', 'profile.unknown-limit'],
+      ['/national/ARR-3', 'profile.other-unit'],
+    ])
+
+    const law = { limit: hours(12), citation: 'Child Act, article 5' }
+    const overlapping = [
+      { ...law, inForceUntil: '2026-01-01T00:00:00Z' },
+      { ...law, inForceFrom: '2025-01-01T00:00:00Z' },
+    ]
+    expect((await put({ national: { 'ARR-3': overlapping } })).status).toBe(422)
+
+    const after = await put({ parameters: { 'ARR-1': hours(4) }, national: { 'ARR-3': law } })
+    expect(after.body).toMatchObject({ version: 1, recordedBy: 'root' })
+    expect(limit(after, 'ARR-1')).toMatchObject({ standard: 6, value: 4 })
+    expect(limit(after, 'ARR-3')).toMatchObject({ value: 24, national: [law] })
+    expect(codeOf(await put({}))).toEqual([409, 'profile.changed-meanwhile'])
+    expect(await actionsOf('1')).toEqual(['profile.changed'])
+  })
+})
