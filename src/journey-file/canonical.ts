@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from './canonical-json.ts'
 import type { JsonObject } from './strict-json.ts'
 
 /**
@@ -20,7 +20,7 @@ export function deriveEventId(line: Readonly<JsonObject>): string {
 /** RFC 8785 text of an object without the members that say when and by whom it was recorded, and without `id`. */
 function canonicalContent(object: Readonly<JsonObject>): string {
   const { id: _id, recordedAt: _recordedAt, recordedBy: _recordedBy, ...rest } = object
-  return canonicalize(rest) ?? ''
+  return canonicalJson(rest)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Answers, daysOfKnown } from './ask-known.ts'
 import type { Birth } from './birth.ts'
-import { addProblem, edgesOf, type FileIndex, nameOf } from './file-index.ts'
+import { addProblem, edgesOf, type FileIndex } from './file-index.ts'
 import { at } from './growing-column.ts'
 import { eventKind } from './index-line.ts'
 import { writeDate, yearsBetween } from './instant.ts'
@@ -72,10 +72,10 @@ export function checkEventReferences(
   }
 }
 
-/** The days between which a birth lies, in words. */
-export function birthInWords(index: FileIndex, answers: Answers, caseNode: number): string {
+/** The earliest day of birth of the child of a case. */
+export function earliestBirth(index: FileIndex, answers: Answers, caseNode: number): string | undefined {
   const birth = index.births.get(answers.childOf.get(caseNode) ?? -1)
-  return birth ? `${writeDate(birth.first)} or later` : nameOf(index, caseNode).ref
+  return birth && writeDate(birth.first)
 }
 
 function isRefusedAlready(index: FileIndex, row: number, reference: number): boolean {

@@ -110,8 +110,7 @@ function text(value: unknown, path: string): Checked {
 function nonEmpty(value: unknown, path: string): Checked {
   if (typeof value !== 'string') return fault('field.not-text', path, value, 'text')
   if (value.trim() === '') return fault('field.empty', path)
-  if (value.length > longestReference)
-    return fault('field.too-long', path, value, `at most ${longestReference} characters`)
+  if (value.length > longestReference) return fault('field.too-long', path, value, `${longestReference}`)
   return { value }
 }
 

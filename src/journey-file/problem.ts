@@ -2,52 +2,54 @@
  * What is wrong with a line of a journey file. Problems are values: the command line words them in English
  * with `describeProblem`, the app in the reader's language from the messages `problem.<code>`.
  */
-export type ProblemCode =
-  | 'line.too-long'
-  | 'line.not-utf8'
-  | 'line.not-json'
-  | 'line.not-object'
-  | 'line.nul'
-  | 'line.lone-surrogate'
-  | 'line.duplicate-key'
-  | 'line.too-deep'
-  | 'line.forbidden-key'
-  | 'line.number-out-of-range'
-  | 'record.unknown'
-  | 'record.conflict'
-  | 'field.unknown'
-  | 'field.missing'
-  | 'field.null'
-  | 'field.empty'
-  | 'field.too-long'
-  | 'field.not-text'
-  | 'field.not-number'
-  | 'field.not-whole'
-  | 'field.not-list'
-  | 'field.not-object'
-  | 'field.not-date'
-  | 'field.not-birth-date'
-  | 'field.precision-mismatch'
-  | 'field.not-instant'
-  | 'field.not-uuid'
-  | 'field.not-geometry'
-  | 'field.unknown-code'
-  | 'field.ends-before-start'
-  | 'reference.unknown'
-  | 'reference.refused'
-  | 'reference.other-child'
-  | 'reference.circular'
-  | 'case.other-child'
-  | 'correction.both'
-  | 'correction.reason-missing'
-  | 'correction.other-case'
-  | 'correction.cycle'
-  | 'correction.type-differs'
-  | 'correction.carries-data'
-  | 'event.before-birth'
-  | 'event.in-future'
-  | 'event.not-a-child'
-  | 'event.young-adult'
+export const problemCodes = [
+  'line.too-long',
+  'line.not-utf8',
+  'line.not-json',
+  'line.not-object',
+  'line.nul',
+  'line.lone-surrogate',
+  'line.duplicate-key',
+  'line.too-deep',
+  'line.forbidden-key',
+  'line.number-out-of-range',
+  'record.unknown',
+  'record.conflict',
+  'field.unknown',
+  'field.missing',
+  'field.null',
+  'field.empty',
+  'field.too-long',
+  'field.not-text',
+  'field.not-number',
+  'field.not-whole',
+  'field.not-list',
+  'field.not-object',
+  'field.not-date',
+  'field.not-birth-date',
+  'field.precision-mismatch',
+  'field.not-instant',
+  'field.not-uuid',
+  'field.not-geometry',
+  'field.unknown-code',
+  'field.ends-before-start',
+  'reference.unknown',
+  'reference.refused',
+  'reference.other-child',
+  'reference.circular',
+  'case.other-child',
+  'correction.both',
+  'correction.reason-missing',
+  'correction.other-case',
+  'correction.cycle',
+  'correction.type-differs',
+  'correction.carries-data',
+  'event.before-birth',
+  'event.in-future',
+  'event.not-a-child',
+  'event.young-adult',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
 
 /** `line` counts from 1. `field` is a path such as `data.role`. `found` holds at most 60 characters. */
 export type Problem = { code: ProblemCode; line: number; field?: string; found?: string; allowed?: string }
@@ -83,13 +85,20 @@ const sentences: Partial<Record<ProblemCode, string>> = {
   'event.young-adult': 'of a person of 18 to 24, and no act under 18 is recorded',
 }
 
+const afterAllowed: Partial<Record<ProblemCode, string>> = {
+  'line.too-deep': ' levels',
+  'field.too-long': ' characters',
+  'event.before-birth': ' or later',
+  'event.in-future': ' or earlier',
+}
+
 /** One line of English for one problem, such as `line 3: field data.role: found "robber", allowed: victim, witness`. */
 export function describeProblem({ code, line, field, found, allowed }: Problem): string {
   const where = field === undefined ? `line ${line}` : `line ${line}: field ${field}`
   const what = [
     sentences[code],
     found === undefined ? undefined : `found ${JSON.stringify(found)}`,
-    allowed === undefined ? undefined : `allowed: ${allowed}`,
+    allowed === undefined ? undefined : `allowed: ${allowed}${afterAllowed[code] ?? ''}`,
   ].filter((part) => part !== undefined)
   return `${where}: ${what.join(', ')}`
 }

@@ -1,5 +1,5 @@
 import { type CheckedRecord, checkRecord } from './check-record.ts'
-import { type Line, longestLine } from './lines.ts'
+import type { Line } from './lines.ts'
 import { type Fault, shorten } from './problem.ts'
 import { type JsonObject, readJsonObject } from './strict-json.ts'
 
@@ -15,7 +15,7 @@ export function readLine(line: Line): ReadLine {
     const text = lenient.decode(line.bytes)
     return {
       text,
-      faults: [{ code: 'line.too-long', found: shorten(text), allowed: `${longestLine} bytes` }],
+      faults: [{ code: 'line.too-long', found: shorten(text), allowed: '1 MiB' }],
     }
   }
   const text = decode(line.bytes)

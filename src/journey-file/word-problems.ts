@@ -1,5 +1,5 @@
 import { eventTypes } from '#journey/events/catalogue.ts'
-import { birthInWords } from './check-ages.ts'
+import { earliestBirth } from './check-ages.ts'
 import { aboutEvent } from './check-corrections.ts'
 import { type FileIndex, nodeOf, type RowProblem, rowOf } from './file-index.ts'
 import { at } from './growing-column.ts'
@@ -40,9 +40,9 @@ function details(
     case 'record.conflict':
       return conflict(index, record, line)
     case 'event.in-future':
-      return { ...atOf(record), allowed: `${new Date(now + longestAhead).toISOString()} or earlier` }
+      return { ...atOf(record), allowed: new Date(now + longestAhead).toISOString() }
     case 'event.before-birth':
-      return { ...atOf(record), allowed: birthInWords(index, settled.answers, caseNode(index, record)) }
+      return { ...atOf(record), allowed: earliestBirth(index, settled.answers, caseNode(index, record)) }
     case 'event.not-a-child':
       return { ...atOf(record), allowed: 'a person under 25, or an act under 18 (actAt)' }
     case 'correction.type-differs': {

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize'
 import { eventTypes } from '#journey/events/catalogue.ts'
+import { canonicalJson } from './canonical-json.ts'
 import type { JourneyRecord } from './journey-record.ts'
 import { recordTypes } from './records.ts'
 
@@ -29,5 +29,5 @@ function writeData(type: string, data: Readonly<Record<string, unknown>>): strin
 }
 
 function member(name: string, value: unknown): string {
-  return `${JSON.stringify(name)}:${typeof value === 'object' ? canonicalize(value) : JSON.stringify(value)}`
+  return `${JSON.stringify(name)}:${typeof value === 'object' ? canonicalJson(value) : JSON.stringify(value)}`
 }
