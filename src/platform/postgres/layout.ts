@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, lchown, lstat, mkdir, mkdtemp, readFile, realpath, rmdir, symlink } from 'node:fs/promises'
+import {
+  chmod,
+  lchown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readlink,
+  realpath,
+  rmdir,
+  symlink,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ProblemError, problem } from '../errors.ts'
 import { codeOf, placeOnce } from './secrets.ts'
@@ -46,6 +57,7 @@ async function makePostgresFolder(
   report: (line: string) => void,
 ): Promise<string> {
   const path = join(data, 'postgres')
+  await refuseBrokenLink(path)
   if (user !== undefined && (await realpath(path).catch(() => undefined)) === undefined) {
     // A data folder made by hand is often 0700: the server's user must pass through it, not read it.
     if (!canEnter(data, user) && canEnter(dirname(data), user)) await chmod(data, 0o711)
@@ -53,6 +65,15 @@ async function makePostgresFolder(
   }
   const folder = await realpath(path).catch(() => path)
   return makeOwnFolder(folder, user)
+}
+
+async function refuseBrokenLink(path: string): Promise<void> {
+  const target = await readlink(path).catch(() => undefined)
+  if (target === undefined || (await realpath(path).catch(() => undefined)) !== undefined) return
+  throw new ProblemError(
+    problem('database.folder-missing', { folder: target }, 500),
+    `${path} says that the database is in ${target}, but it is not there: put it back from the backup`,
+  )
 }
 
 async function linkToSystemFolder(path: string, report: (line: string) => void): Promise<void> {
@@ -89,7 +110,7 @@ async function makeOwnFolder(path: string, user: ServerUser | undefined): Promis
   if (user === undefined || !found.isDirectory() || found.uid !== 0) {
     throw new ProblemError(
       problem('database.folder-of-another', { folder: path }, 500),
-      `${path} belongs to another user than the one PostgreSQL runs as; start Waymark as that user, or remove it`,
+      `${path} belongs to another user than the one PostgreSQL runs as; start Waymark as that user`,
     )
   }
   await lchown(path, user.uid, user.gid)

@@ -26,6 +26,7 @@ export async function startServer(
   const path = join(layout.postgresFolder, 'start.log')
   const log = await open(path, 'w', 0o600)
   try {
+    if (layout.user !== undefined) await log.chown(layout.user.uid, layout.user.gid)
     const child = spawn(binaries.postgres, ['-D', layout.cluster], {
       ...layout.user,
       cwd: '/',
