@@ -7,7 +7,6 @@ import { whenSignedOut } from './ui/api.ts'
 import { loadWords, Words } from './ui/i18n.tsx'
 import { preferences, showLocale, showPreferences } from './ui/preferences.ts'
 import { newQueryClient } from './ui/queries.tsx'
-import { sessionQuery } from './ui/session.ts'
 import { Sprite } from './ui/sprite.tsx'
 import { newRouter } from './web/router.tsx'
 

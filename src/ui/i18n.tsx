@@ -43,7 +43,7 @@ export function GivenWords({ t, children }: { t: Translate; children: ReactNode 
   return <TranslateContext value={t}>{children}</TranslateContext>
 }
 
-/** The words of the interface: `t('today.title')`, `t('today.breached', { n: 3 })`. */
+/** The words of the interface: `t('shell.search')`, `t('form.errors', { n: 3 })`. */
 export function useT(): Translate {
   return useContext(TranslateContext)
 }

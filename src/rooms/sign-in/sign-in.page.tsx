@@ -11,6 +11,7 @@ import { usePreferences } from '#ui/preferences.ts'
 import { replaceSession } from '#ui/queries.tsx'
 import type { Session } from '#ui/session.ts'
 import { SettingsDialog } from '#ui/shell/settings-dialog.tsx'
+import { ownPath } from './own-path.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import { PasswordForm } from './password-form.tsx'
 
@@ -53,9 +54,4 @@ export function SignInPage() {
       <SettingsDialog open={settings} onClose={() => setSettings(false)} />
     </main>
   )
-}
-
-/** A path of this app, or Today: an address from outside must not be able to send somebody elsewhere. */
-export function ownPath(next: unknown): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/'
 }
