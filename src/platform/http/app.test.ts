@@ -116,9 +116,9 @@ test('what does not fit the contract is answered field by field, without repeati
   expect(answer.status).toBe(422)
   const body = (await answer.json()) as { faults: { code: string; at: string }[] }
   expect(body.faults.map(({ code, at }) => `${at} ${code}`).sort()).toEqual([
-    ' unknown-field',
-    '/count wrong-type',
-    '/username too-small',
+    ' field.extra',
+    '/count field.wrong-type',
+    '/username field.too-short',
   ])
 })
 

@@ -25,27 +25,29 @@ function toFault(issue: z.core.$ZodIssue): Fault {
   return { code, at, params }
 }
 
+/** Codes and parameters of `fault.field.*`: `allowed` says what fits, `found` what kind of thing was there. */
 function describeIssue(issue: z.core.$ZodIssue): { code: string; params: ProblemParams } {
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined')
-        ? { code: 'missing', params: { allowed: issue.expected } }
-        : { code: 'wrong-type', params: { allowed: issue.expected } }
-    case 'too_small':
-      return { code: 'too-small', params: { kind: issue.origin, least: Number(issue.minimum) } }
-    case 'too_big':
-      return { code: 'too-big', params: { kind: issue.origin, most: Number(issue.maximum) } }
+    case 'invalid_type': {
+      const found = /received (\w+)/.exec(issue.message)?.[1] ?? 'undefined'
+      if (found === 'undefined') return { code: 'field.missing', params: { allowed: issue.expected } }
+      return { code: 'field.wrong-type', params: { found, allowed: issue.expected } }
+    }
+    case 'too_small': {
+      const code = issue.origin === 'string' ? 'field.too-short' : 'field.too-small'
+      return { code, params: { allowed: Number(issue.minimum) } }
+    }
+    case 'too_big': {
+      const code = issue.origin === 'string' ? 'field.too-long' : 'field.too-big'
+      return { code, params: { allowed: Number(issue.maximum) } }
+    }
     case 'invalid_format':
-      return { code: 'wrong-form', params: { allowed: issue.pattern ?? issue.format } }
+      return { code: 'field.wrong-form', params: { allowed: issue.pattern ?? issue.format } }
     case 'unrecognized_keys':
-      return { code: 'unknown-field', params: { found: issue.keys.map((key) => key.slice(0, 64)) } }
+      return { code: 'field.extra', params: { found: issue.keys.map((key) => key.slice(0, 64)).join(', ') } }
     case 'invalid_value':
-      return { code: 'not-allowed', params: { allowed: issue.values.map(String) } }
-    case 'not_multiple_of':
-      return { code: 'not-multiple', params: { allowed: issue.divisor } }
-    case 'custom':
-      return { code: 'refused', params: {} }
+      return { code: 'field.not-allowed', params: { allowed: issue.values.map(String).join(', ') } }
     default:
-      return { code: 'wrong', params: {} }
+      return { code: 'field.refused', params: {} }
   }
 }
