@@ -1,0 +1,34 @@
+import { type Example, on } from './example.ts'
+
+export const examples: readonly Example[] = [
+  {
+    says: 'in class on the fourteenth day',
+    asOf: '2026-03-01 00:00',
+    events: [
+      on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' }),
+      on('2026-01-18 12:00', 'education-attended'),
+    ],
+    gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2026-01-18 12:00' }],
+  },
+  {
+    says: 'a class three weeks later',
+    asOf: '2026-03-01 00:00',
+    events: [
+      on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' }),
+      on('2026-01-25 12:00', 'education-attended'),
+    ],
+    gives: [{ trigger: 'e01', status: 'breached', resolvedAt: '2026-01-25 12:00' }],
+  },
+  {
+    says: 'two weeks still run',
+    asOf: '2026-01-18 12:00',
+    events: [on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' })],
+    gives: [{ trigger: 'e01', status: 'due' }],
+  },
+  {
+    says: 'released first',
+    asOf: '2026-03-01 00:00',
+    events: [on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' }), on('2026-01-18 12:00', 'released')],
+    gives: [],
+  },
+]

@@ -1,0 +1,29 @@
+import { type Example, on } from './example.ts'
+
+export const examples: readonly Example[] = [
+  {
+    says: 'supervision was considered and the reason given',
+    asOf: '2026-06-01 00:00',
+    events: [
+      on('2026-01-04 09:00', 'detention-ordered', {
+        status: 'pre-sentence',
+        alternativesConsidered: ['supervision: no address'],
+      }),
+    ],
+    gives: [{ trigger: 'e01', status: 'met' }],
+  },
+  {
+    says: 'the list of alternatives is empty',
+    asOf: '2026-06-01 00:00',
+    events: [
+      on('2026-01-04 09:00', 'detention-ordered', { status: 'sentenced', alternativesConsidered: [] }),
+    ],
+    gives: [{ trigger: 'e01', status: 'breached' }],
+  },
+  {
+    says: 'the order does not say',
+    asOf: '2026-06-01 00:00',
+    events: [on('2026-01-04 09:00', 'detention-ordered', { status: 'pre-sentence' })],
+    gives: [{ trigger: 'e01', status: 'unknown' }],
+  },
+]

@@ -1,0 +1,44 @@
+import { type Example, on } from './example.ts'
+
+export const examples: readonly Example[] = [
+  {
+    says: 'judged on the last day of six months',
+    asOf: '2026-12-01 00:00',
+    events: [
+      on('2025-08-31 10:00', 'apprehended', { ground: 'offence' }),
+      on('2025-09-01 10:00', 'detention-ordered', { status: 'pre-sentence' }),
+      on('2026-02-28 10:00', 'adjudicated', { outcome: 'responsible' }),
+    ],
+    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-02-28 10:00', resolvedAt: '2026-02-28 10:00' }],
+  },
+  {
+    says: 'held for longer, then released',
+    asOf: '2026-12-01 00:00',
+    events: [
+      on('2025-08-31 10:00', 'apprehended', { ground: 'offence' }),
+      on('2026-02-28 10:01', 'released'),
+    ],
+    gives: [{ trigger: 'e01', status: 'breached', resolvedAt: '2026-02-28 10:01' }],
+  },
+  {
+    says: 'the child ran away first',
+    asOf: '2026-12-01 00:00',
+    events: [
+      on('2025-08-31 10:00', 'apprehended', { ground: 'offence' }),
+      on('2025-10-31 10:00', 'absconded'),
+    ],
+    gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2025-10-31 10:00' }],
+  },
+  {
+    says: 'six months still run',
+    asOf: '2026-02-28 10:00',
+    events: [on('2025-08-31 10:00', 'apprehended', { ground: 'offence' })],
+    gives: [{ trigger: 'e01', status: 'due' }],
+  },
+  {
+    says: 'immigration detention has no trial to wait for',
+    asOf: '2026-12-01 00:00',
+    events: [on('2025-08-31 10:00', 'apprehended', { ground: 'immigration' })],
+    gives: [],
+  },
+]

@@ -1,0 +1,28 @@
+import { type Example, on } from './example.ts'
+
+export const examples: readonly Example[] = [
+  {
+    says: 'present at the hearing of that hour',
+    asOf: '2026-06-01 00:00',
+    events: [
+      on('2026-01-04 12:00', 'hearing-held', { kind: 'trial', childPresent: 'yes' }),
+      on('2026-01-04 12:00', 'adjudicated'),
+    ],
+    gives: [{ trigger: 'e02', status: 'met' }],
+  },
+  {
+    says: 'absent, and never asked',
+    asOf: '2026-06-01 00:00',
+    events: [
+      on('2026-01-04 12:00', 'hearing-held', { kind: 'trial', childPresent: 'no' }),
+      on('2026-01-04 12:00', 'adjudicated'),
+    ],
+    gives: [{ trigger: 'e02', status: 'breached' }],
+  },
+  {
+    says: 'the child’s views were taken in writing',
+    asOf: '2026-06-01 00:00',
+    events: [on('2026-01-03 12:00', 'views-heard', { how: 'letter' }), on('2026-01-04 12:00', 'adjudicated')],
+    gives: [{ trigger: 'e02', status: 'met' }],
+  },
+]
