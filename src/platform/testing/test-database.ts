@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { problemOf } from '../errors.ts'
@@ -46,6 +47,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     const into = (access: Access): Access => ({ ...access, database: name })
     let closing: Promise<void> | undefined
     const close = async () => {
+      await untilLeft(server.client(), name)
       await server.client().query(`drop database if exists ${name} with (force)`)
       await server.close()
     }
@@ -61,6 +63,15 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   } catch (error) {
     await server.close()
     throw error
+  }
+}
+
+/** A pool that has just been ended may still be saying goodbye: cut off, it would cry out. At most a second. */
+async function untilLeft(superuser: pg.Client, name: string): Promise<void> {
+  for (let asked = 0; asked < 40; asked++) {
+    const found = await superuser.query('select from pg_stat_activity where datname = $1', [name])
+    if (found.rowCount === 0) return
+    await wait(25)
   }
 }
 
