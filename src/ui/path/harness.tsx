@@ -5,8 +5,10 @@ import { directionOf, isLocale } from '#platform/i18n/locales.ts'
 import { translateWith } from '#platform/i18n/translate.ts'
 import { loadWords } from '../i18n.tsx'
 import { Sprite } from '../sprite.tsx'
+import { pathOfJourney } from './from-journey.ts'
 import { Path } from './Path.tsx'
 import { arrestThisMorning, harmThenArrest, longAndDense } from './path-examples.ts'
+import { recordedJourney } from './record-examples.ts'
 
 const asked = new URLSearchParams(location.search)
 const lang = asked.get('lang')
@@ -16,6 +18,7 @@ const journeys = {
   mock: harmThenArrest(locale === 'ar' ? 'ar' : 'en'),
   short: arrestThisMorning(),
   dense: longAndDense(),
+  record: pathOfJourney(recordedJourney, { locale, digits: 'latin', t, now: recordedJourney.asOf }),
 }
 const wanted = asked.get('show') ?? 'mock'
 const input = wanted in journeys ? journeys[wanted as keyof typeof journeys] : journeys.mock

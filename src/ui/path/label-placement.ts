@@ -17,9 +17,9 @@ export const STEM_GAP = 6
 export const CLEAR = 8
 /** Least distance between words and a strange stem, or today. */
 const STEM_CLEAR = 3
-const BUDGET = 12_000
+const BUDGET = 40_000
 /** Larger clusters are solved in windows of this many. */
-const WINDOW = 10
+const WINDOW = 14
 
 const tierCost = [0, 1, 2.2] as const
 const END_COST = 2.4
@@ -60,7 +60,7 @@ function optionsOf(label: Label, room: Room): Option[] {
     }
   }
   options.sort((a, b) => a.cost - b.cost)
-  options.push({ place: null, cost: 9 * label.worth ** 2, from: label.x, to: label.x })
+  options.push({ place: null, cost: 16 * label.worth ** 2, from: label.x, to: label.x })
   return options
 }
 

@@ -6,7 +6,7 @@ import { stateOf } from './path-clocks.ts'
 import { type DateContext, writeDay, writeTime } from './path-dates.ts'
 import type { PathClock } from './path-input.ts'
 import type { Leg, Mark as PathMark, PathModel } from './path-model.ts'
-import type { LegWords, MarkWords } from './path-words.ts'
+import { atOwnPlace, type LegWords, type MarkWords } from './path-words.ts'
 
 export type PathTableProps = {
   model: PathModel
@@ -66,7 +66,8 @@ function Head({ columns, t }: { columns: readonly string[]; t: Translate }) {
   )
 }
 
-function wholeTime(mark: PathMark, words: MarkWords, context: DateContext): string {
+function wholeTime(mark: PathMark, words: MarkWords, path: DateContext): string {
+  const context = atOwnPlace(mark, path)
   return mark.precision === 'minute'
     ? `${writeDay(mark.at, context)} ${writeTime(mark.at, context)}`
     : words.time
