@@ -29,3 +29,14 @@ async function readKept(db: Kysely<DB>): Promise<KeptDeploymentKey | undefined> 
     select value from waymark.setting where key = ${deploymentKeySetting}`.execute(db)
   return found.rows[0]?.value
 }
+
+/** Wraps the deployment's key with the current key-encryption key, where another wraps it. */
+export async function rewrapDeploymentKey(db: Kysely<DB>, vault: Vault): Promise<void> {
+  const kept = await readKept(db)
+  if (kept === undefined || kept.keyId === vault.currentKeyId) return
+  const anew = vault.rewrap({ wrapped: Buffer.from(kept.wrapped, 'base64'), keyId: kept.keyId })
+  const value: KeptDeploymentKey = { wrapped: anew.wrapped.toString('base64'), keyId: anew.keyId }
+  await sql`update waymark.setting set value = ${JSON.stringify(value)}::jsonb where key = ${deploymentKeySetting}`.execute(
+    db,
+  )
+}

@@ -145,3 +145,28 @@ const administrationLock = 7_463_010
 export async function lockAdministration(db: Kysely<DB>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${administrationLock})`.execute(db)
 }
+
+/** Somebody with one standing, as a whole country's staff is loaded. */
+export type StaffMember = {
+  username: string
+  name: string
+  locale: string
+  agency: string
+  role: string
+  place: string | null
+  passwordHash: string
+}
+
+/** Adds many people with one standing each, in two statements; who is there already stays as they are. */
+export async function addPeopleAtOnce(db: Kysely<DB>, people: readonly StaffMember[]): Promise<void> {
+  const rows = JSON.stringify(people)
+  await sql`insert into door.person (username, display_name, locale, password_hash)
+    select p.username, p.name, p.locale, p."passwordHash"
+    from jsonb_to_recordset(${rows}::jsonb) as p(username text, name text, locale text, "passwordHash" text)
+    on conflict (username) do nothing`.execute(db)
+  await sql`insert into door.membership (person_id, agency, role, place)
+    select d.id, p.agency, p.role, p.place
+    from jsonb_to_recordset(${rows}::jsonb) as p(username text, agency text, role text, place text)
+    join door.person d on d.username = p.username
+    where not exists (select from door.membership m where m.person_id = d.id)`.execute(db)
+}

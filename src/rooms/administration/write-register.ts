@@ -61,7 +61,7 @@ function checkExpectation(version: number | undefined, expected: Expectation, re
     if (version !== undefined) refuse('register.exists', { ref }, 409)
     return
   }
-  if (version === undefined) return refuse('register.unknown', { ref }, 404)
+  if (version === undefined) refuse('register.unknown', { ref }, 404)
   if (expected.version !== undefined && expected.version !== version) {
     refuse('register.changed-meanwhile', { ref, version }, 409)
   }

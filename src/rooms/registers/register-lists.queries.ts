@@ -46,12 +46,16 @@ export async function listAreas(db: Kysely<DB>) {
     .execute()
 }
 
-/** The version of a row in force; undefined when there is no such row. Locks the row until the transaction ends. */
+/**
+ * The version of a row in force; undefined when there is no such row. Whether it is there or not, nobody else
+ * who asks so writes it before the transaction ends.
+ */
 export async function lockVersion(
   db: Kysely<DB>,
   register: 'agency' | 'place' | 'area',
   ref: string,
 ): Promise<number | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${register}/${ref}`}, 0))`.execute(db)
   const found = await sql<{ version: number }>`
     select ${version(register)} as version from ${sql.table(`waymark.${register}`)} r where r.ref = ${ref} for update`.execute(
     db,

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { refuse } from '#platform/errors.ts'
-import { hashPassword, passwordFault, verifyPassword } from '#platform/sign-in/password.ts'
+import { hashPassword, passwordFault, passwordLength, verifyPassword } from '#platform/sign-in/password.ts'
 import { newTotpSecret, totpText, totpUri, verifyTotp } from '#platform/sign-in/totp.ts'
 import { open, seal } from '#platform/vault/cipher.ts'
 import { answer, body, refusals, signedIn } from '../answers.ts'
@@ -147,7 +147,7 @@ async function replacePassword(
     change.next === change.current
       ? 'same'
       : passwordFault(change.next, [username, ...displayName.split(' ')])
-  if (fault !== undefined) refuse('account.password-fault', { fault, least: 12 }, 422)
+  if (fault !== undefined) refuse(`account.password-${fault}`, { least: passwordLength.least }, 422)
   await onBehalfOf(deps, acting, async (db, record) => {
     const kept = await lockOwnCredentials(db, personId)
     if (!(await verifyPassword(kept.passwordHash, change.current))) {

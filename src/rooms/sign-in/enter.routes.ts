@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { inSession } from '#platform/db.ts'
 import { refuse } from '#platform/errors.ts'
 import { signInOptions } from '#platform/sign-in/passkeys.ts'
+import { passwordLength } from '#platform/sign-in/password.ts'
 import { hashSecret } from '#platform/sign-in/session-secret.ts'
 import { answer, body, refusals } from '../answers.ts'
 import type { DB } from '../database.gen.ts'
@@ -119,7 +120,7 @@ export function addSignIn(app: OpenAPIHono<ActingEnv>, deps: RoomDeps): void {
 function secretOf(outcome: Outcome): string {
   if (outcome.kind === 'open') return outcome.secret
   if (outcome.kind === 'password-fault') {
-    return refuse('account.password-fault', { fault: outcome.fault, least: 12 }, 422)
+    return refuse(`account.password-${outcome.fault}`, { least: passwordLength.least }, 422)
   }
   return refuse(`sign-in.${outcome.kind}`, {}, 401)
 }

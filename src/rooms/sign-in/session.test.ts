@@ -286,7 +286,7 @@ describe('one’s own password', () => {
     const change = (current: string, next: string) =>
       house.ask(secret, 'PUT', '/api/v1/account/password', { current, next })
     expect(await codeOf(await change('not this', 'nine quiet mountains'))).toBe('account.password-wrong')
-    expect(await codeOf(await change(testPassword, 'changer changer'))).toBe('account.password-fault')
+    expect(await codeOf(await change(testPassword, 'changer changer'))).toBe('account.password-own-name')
     expect((await change(testPassword, 'nine quiet mountains')).status).toBe(204)
     expect(await statusOf(elsewhere)).toBe(401)
     expect(await statusOf(secret)).toBe(200)
