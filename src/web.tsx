@@ -13,7 +13,6 @@ import { newRouter } from './web/router.tsx'
 /** The composition root of the app: the reader's choices, the words, what was read, the pages. */
 showPreferences(preferences())
 showLocale(preferences().locale)
-await loadWords(preferences().locale)
 
 const queryClient = newQueryClient()
 const router = newRouter(queryClient)
@@ -26,13 +25,25 @@ whenSignedOut(async () => {
 
 const place = document.getElementById('app')
 if (!place) throw new Error('the page has no place for the app')
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <Words>
-        <Sprite />
-        <RouterProvider router={router} />
-      </Words>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+try {
+  await loadWords(preferences().locale)
+  draw(place)
+} catch (error) {
+  // Without words there is no page: these are the only ones that stand in the code.
+  place.textContent =
+    'Waymark did not load. Check the connection and reload. · Waymark n’a pas pu se charger. Vérifiez la connexion et rechargez. · لم يُحمَّل Waymark. تحقق من الاتصال وأعد التحميل.'
+  throw error
+}
+
+function draw(where: HTMLElement): void {
+  createRoot(where).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Words>
+          <Sprite />
+          <RouterProvider router={router} />
+        </Words>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

@@ -29,7 +29,8 @@ export function Dialog(props: {
       ref={dialog}
       className={props.wide ? 'dlg wide' : 'dlg'}
       aria-labelledby={id}
-      onClose={props.onClose}
+      // Closing it from here also ends in this event: only the browser's own closing (Escape) is news.
+      onClose={() => props.open && props.onClose()}
     >
       {props.open && (
         <>

@@ -27,7 +27,11 @@ export function Words({ children }: { children: ReactNode }) {
   const [ready, setReady] = useState(locale)
   useEffect(() => {
     let wanted = true
-    void loadWords(locale).then(() => wanted && setReady(locale))
+    // Without a connection the former language stays: half a page in no language helps nobody.
+    loadWords(locale).then(
+      () => wanted && setReady(locale),
+      () => undefined,
+    )
     return () => {
       wanted = false
     }

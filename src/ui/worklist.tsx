@@ -50,7 +50,6 @@ export function WorklistRow(props: {
   actions?: ReactNode
 }) {
   const [on, setOn] = useState(false)
-  // Due rows with more than a quarter of their time left keep the due mark but quieter words.
   const hue = hues[props.status]
   return (
     <li

@@ -8,7 +8,7 @@ import { type Session, sessionQuery } from '#ui/session.ts'
 import type { NavEntry } from '#ui/shell/nav.ts'
 import { Shell } from '#ui/shell/shell.tsx'
 
-const paths = { record: '/record', search: '/children', account: '/account' }
+const paths = { search: '/children', account: '/account' }
 
 /** The shell around every page of somebody signed in. */
 export function SignedIn() {
@@ -22,7 +22,12 @@ export function SignedIn() {
     client.clear()
   }
   return (
-    <Shell session={session} nav={navFor(session)} paths={paths} onSignOut={() => void signOut()}>
+    <Shell
+      session={session}
+      nav={navFor(session)}
+      paths={session.may.recordEvents ? { ...paths, record: '/record' } : paths}
+      onSignOut={() => void signOut()}
+    >
       <Outlet />
     </Shell>
   )

@@ -10,5 +10,5 @@ export type NavEntry = {
   n?: number
 }
 
-/** Where the two standing actions lead. */
-export type ShellPaths = { record: string; search: string; account: string }
+/** Where the standing actions lead. Without `record` this person may not record events. */
+export type ShellPaths = { record?: string; search: string; account: string }

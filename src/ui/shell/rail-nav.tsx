@@ -4,7 +4,7 @@ import { Icon } from '../icon.tsx'
 import type { NavEntry } from './nav.ts'
 
 /** The places of the app: a list in the rail, tabs at the foot of a phone with "Record" and "Menu" among them. */
-export function RailNav(props: { nav: readonly NavEntry[]; record: string; onMenu: () => void }) {
+export function RailNav(props: { nav: readonly NavEntry[]; record?: string; onMenu: () => void }) {
   const t = useT()
   return (
     <nav aria-label={t('shell.main')}>
@@ -12,12 +12,14 @@ export function RailNav(props: { nav: readonly NavEntry[]; record: string; onMen
         {props.nav.slice(0, 2).map((entry) => (
           <Entry key={entry.words} entry={entry} />
         ))}
-        <li className="tab only-tab">
-          <Link to={props.record}>
-            <Icon name="plus" />
-            {t('shell.record-short')}
-          </Link>
-        </li>
+        {props.record && (
+          <li className="tab only-tab">
+            <Link to={props.record}>
+              <Icon name="plus" />
+              {t('shell.record-short')}
+            </Link>
+          </li>
+        )}
         {props.nav.slice(2).map((entry) => (
           <Entry key={entry.words} entry={entry} />
         ))}

@@ -35,7 +35,7 @@ export function Shell(props: {
   useShortcuts({
     '/': () => search.current?.focus(),
     '?': () => open('help'),
-    r: () => navigate({ to: paths.record }),
+    r: () => paths.record !== undefined && navigate({ to: paths.record }),
     ...Object.fromEntries(nav.map(({ go, href }) => [`g ${go}`, () => navigate({ to: href })])),
   })
   return (
@@ -60,9 +60,11 @@ export function Shell(props: {
             </div>
           </div>
           <SearchField path={paths.search} input={search} />
-          <Link className="btn" to={paths.record}>
-            <Icon name="plus" /> {t('shell.record')} <Key>R</Key>
-          </Link>
+          {paths.record && (
+            <Link className="btn" to={paths.record}>
+              <Icon name="plus" /> {t('shell.record')} <Key>R</Key>
+            </Link>
+          )}
           <RailNav nav={nav} record={paths.record} onMenu={() => open('menu')} />
           <RailEnd session={session} account={paths.account} open={open} onSignOut={onSignOut} />
         </header>
