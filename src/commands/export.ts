@@ -4,9 +4,8 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { recordAudit } from '../rooms/audit.ts'
 import { giveOutAll } from '../rooms/transfer/give-out.ts'
-import { asOperator, inOwnSession, tell } from './act.ts'
+import { asOperator, inOwnSession, progress, tell } from './act.ts'
 import { type Command, readArguments, UsageError } from './command.ts'
-import { progress } from './import.ts'
 
 /** Writes everything as a journey file; `-` is standard output. A file appears whole or not at all. */
 export const exportFile: Command = async (args) => {

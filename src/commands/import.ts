@@ -5,7 +5,7 @@ import { type JourneyFile, readJourneyFile } from '#journey-file/read-journey-fi
 import { recordAudit } from '../rooms/audit.ts'
 import { knownIn } from '../rooms/journeys/known.queries.ts'
 import { takeIn } from '../rooms/transfer/take-in.ts'
-import { asOperator, inOwnSession, tell } from './act.ts'
+import { asOperator, inOwnSession, progress, tell } from './act.ts'
 import { type Command, readArguments, UsageError } from './command.ts'
 
 const problemsShown = 1000
@@ -48,11 +48,6 @@ export const importFile: Command = async (args) => {
       return 0
     }),
   )
-}
-
-/** A line that is written over, where somebody is watching. */
-export function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}\r`)
 }
 
 async function tellRefusals(file: JourneyFile): Promise<void> {

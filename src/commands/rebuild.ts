@@ -3,9 +3,8 @@ import { loadJourneys } from '../rooms/journeys/journeys.queries.ts'
 import { digestsOf, replaceReadings } from '../rooms/journeys/readings.queries.ts'
 import { foldKept } from '../rooms/journeys/refold.ts'
 import { readRegisters } from '../rooms/registers/registers.queries.ts'
-import { asOperator, inOwnSession, tell } from './act.ts'
+import { asOperator, inOwnSession, progress, tell } from './act.ts'
 import { type Command, readArguments } from './command.ts'
-import { progress } from './import.ts'
 
 const childrenAtOnce = 200
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ChildRecord } from '#journey/envelope.ts'
 import { type Column, insertRows } from '#platform/insert-rows.ts'
 import type { DB } from '../database.gen.ts'
@@ -124,16 +124,24 @@ async function deleteReadings(db: Kysely<DB>, childIds: readonly string[]): Prom
     delete from waymark.child_now where child_id = any (${ids}::uuid[])`.execute(db)
 }
 
-/** Children whose readings time alone has changed by now, oldest change first. */
+/**
+ * Children whose readings time alone has changed by now, oldest change first; locked, and left to others where others
+ * have them.
+ */
 export async function childrenDueForRefold(db: Kysely<DB>, now: Date, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('waymark.child_now')
-    .select('child_id')
-    .where('next_change_at', '<=', now)
-    .orderBy('next_change_at')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.child_id)
+  return lockChildren(db, sql<boolean>`n.next_change_at <= ${now}`, limit)
+}
+
+/** Children whose readings were made before an instant: those that a change of law has not reached yet. */
+export async function childrenFoldedBefore(db: Kysely<DB>, before: Date, limit: number): Promise<string[]> {
+  return lockChildren(db, sql<boolean>`n.refolded_at < ${before}`, limit)
+}
+
+async function lockChildren(db: Kysely<DB>, when: RawBuilder<boolean>, limit: number): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select c.id from waymark.child c join waymark.child_now n on n.child_id = c.id
+    where ${when} order by n.next_change_at limit ${limit} for update of c skip locked`.execute(db)
+  return found.rows.map((row) => row.id)
 }
 
 /** The digests of these children's stored readings, and when they were made. */

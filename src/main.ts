@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { ping } from '#platform/db.ts'
+import { createApp } from '#platform/http/app.ts'
+import { serveApp } from '#platform/http/serve-app.ts'
+import { translator } from '#platform/i18n/load-catalog.ts'
+import { pickLocale } from '#platform/i18n/locales.ts'
+import type { Logger } from '#platform/log.ts'
+import type { Profile } from '#safeguards/profile.ts'
+import type { Deployment } from './deployment.ts'
+import { administrationRoutes } from './rooms/administration/administration.routes.ts'
+import { apiReferenceRoutes } from './rooms/api-reference/api-reference.routes.ts'
+import { childRoutes } from './rooms/child/child.routes.ts'
+import { childrenRoutes } from './rooms/children/children.routes.ts'
+import type { RoomDeps } from './rooms/deps.ts'
+import { eventRoutes } from './rooms/event/event.routes.ts'
+import { refoldAsTimePasses } from './rooms/journeys/as-time-passes.ts'
+import { signInRoutes } from './rooms/sign-in/sign-in.routes.ts'
+import { todayRoutes } from './rooms/today/today.routes.ts'
+import { journeyFileBytes, transferRoutes } from './rooms/transfer/transfer.routes.ts'
+
+/** The server, composed: everything that answers a request stands here, in the order in which it is asked. */
+export async function composeServer(deployment: Deployment, profile: Profile, log: Logger, appFolder: string) {
+  let inForce = profile
+  const deps: RoomDeps = {
+    pool: deployment.pool,
+    serviceSecret: deployment.serviceSecret,
+    vault: deployment.vault,
+    profile: () => inForce,
+    onProfile: (next) => {
+      inForce = next
+      passing.refoldAll()
+    },
+    log,
+    now: () => new Date(),
+    random: randomBytes,
+  }
+  const passing = refoldAsTimePasses(deps)
+  const app = createApp({
+    log,
+    chooseWords: (acceptLanguage) => translator(pickLocale((acceptLanguage ?? '').split(','))),
+    isReady: () => ping(deployment.pool),
+    largeBodies: { '/api/v1/journey-file': journeyFileBytes },
+  })
+  app.route('/', signInRoutes(deps))
+  app.route('/', todayRoutes(deps))
+  app.route('/', childrenRoutes(deps))
+  app.route('/', childRoutes(deps))
+  app.route('/', eventRoutes(deps))
+  app.route('/', transferRoutes(deps))
+  app.route('/', administrationRoutes(deps))
+  app.route('/', apiReferenceRoutes(app))
+  app.route('/', await serveApp(appFolder))
+  return { app, deps, close: () => passing.stop() }
+}
