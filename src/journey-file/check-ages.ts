@@ -6,45 +6,59 @@ import { eventKind } from './index-line.ts'
 import { writeDate, yearsBetween } from './instant.ts'
 import type { Problem } from './problem.ts'
 
-export type Warning = { row: number; problem: Problem }
-
 const adulthood = 18
 /** From this age at the first event on, a record without an act under 18 is taken for a mistake. */
 const tooOld = 25
 
 /**
- * The rules of age across records: no event certainly before birth, and no person who was not a child. Wherever a
- * date is not exact, the reading that lets the event stand is used: the earliest birth for "before birth", the
- * youngest age for "too old". Retractions are no facts and are not judged. Gives the warnings.
+ * No event certainly before birth: where a date is not exact, the earliest birth and the latest event that the record
+ * allows are compared. Retractions are no facts and are not judged.
  */
-export function checkAges(index: FileIndex, answers: Answers): Warning[] {
-  const first = new Map<number, { row: number; day: number }>()
+export function checkBirths(index: FileIndex, answers: Answers): void {
   eachFact(index, answers, (row, child) => {
     const birth = index.births.get(child)
     if (birth && at(index.lastDays, row) < birth.first) addProblem(index, row, 'event.before-birth')
+  })
+}
+
+/**
+ * No person who was not a child: 25 or older at the first event, and no act under 18. The youngest age that fits is
+ * used. Only what is not refused counts, so this is asked again after every refusal. Gives the refused rows and,
+ * for those from 18 to 24, the warnings.
+ */
+export function checkAdults(index: FileIndex, answers: Answers): { refused: number[]; warnings: Problem[] } {
+  const acts = actsByChild(index, answers)
+  const adults = new Set<number>()
+  const warnings: Problem[] = []
+  for (const [child, { row, day }] of firstEvents(index, answers)) {
+    const birth = index.births.get(child)
+    if (!birth) continue
+    const known = daysOfKnown(answers.children.get(child))
+    // Recorded instants may come in another offset, a day apart.
+    if (known.first !== undefined && known.first <= day + 1) continue
+    const age = yearsBetween(birth.last, day)
+    if (age < adulthood || hasActAsChild(birth, [...(acts.get(child) ?? []), ...known.acts])) continue
+    if (age >= tooOld) adults.add(child)
+    else warnings.push(youngAdult(at(index.lines, row), day, birth))
+  }
+  const refused: number[] = []
+  if (adults.size > 0)
+    eachFact(index, answers, (row, child) => {
+      if (adults.has(child) && !index.problems.has(row)) refused.push(row)
+    })
+  for (const row of refused) addProblem(index, row, 'event.not-a-child')
+  return { refused, warnings }
+}
+
+function firstEvents(index: FileIndex, answers: Answers): Map<number, { row: number; day: number }> {
+  const first = new Map<number, { row: number; day: number }>()
+  eachFact(index, answers, (row, child) => {
+    if (index.problems.has(row)) return
     const day = at(index.firstDays, row)
     const earliest = first.get(child)
     if (!earliest || day < earliest.day) first.set(child, { row, day })
   })
-
-  const acts = actsByChild(index, answers)
-  const adults = new Set<number>()
-  const warnings: Warning[] = []
-  for (const [child, { row, day }] of first) {
-    const birth = index.births.get(child)
-    if (!birth) continue
-    const known = daysOfKnown(answers.children.get(child))
-    if (known.first !== undefined && known.first <= day) continue
-    const age = yearsBetween(birth.last, day)
-    if (age < adulthood || hasActAsChild(birth, [...(acts.get(child) ?? []), ...known.acts])) continue
-    if (age >= tooOld) adults.add(child)
-    else warnings.push({ row, problem: youngAdult(at(index.lines, row), day, birth) })
-  }
-  if (adults.size > 0)
-    eachFact(index, answers, (row, child) => {
-      if (adults.has(child)) addProblem(index, row, 'event.not-a-child')
-    })
-  return warnings
+  return first
 }
 
 /** A reference to an event of another child is refused, whatever it is for. */
@@ -93,7 +107,8 @@ function eachFact(index: FileIndex, answers: Answers, visit: (row: number, child
 
 function actsByChild(index: FileIndex, answers: Answers): Map<number, number[]> {
   const acts = new Map<number, number[]>()
-  for (const { caseNode, day } of index.acts) {
+  for (const { row, caseNode, day } of index.acts) {
+    if (index.problems.has(row)) continue
     const child = answers.childOf.get(caseNode)
     if (child === undefined) continue
     const days = acts.get(child)

@@ -176,3 +176,9 @@ test('what is found is shortened to sixty characters and stays whole characters'
   expect(found.length).toBeLessThanOrEqual(60)
   expect(found.isWellFormed()).toBe(true)
 })
+
+test('a problem is told in one line, whatever the line holds', () => {
+  const [complaint] = complaints({ ...child, 'a\nb\u001b[2J': 1 })
+  expect(complaint).toMatch(/^line 3: field a\ufffdb\ufffd\[2J: no such field/)
+  expect(complaint).not.toMatch(/\p{Cc}/u)
+})

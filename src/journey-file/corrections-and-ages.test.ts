@@ -136,3 +136,14 @@ test('of a year of birth the youngest age counts', async () => {
   expect((await judge([late(1), ...born('2000')])).codes).toEqual(['1 event.not-a-child at'])
   expect((await judge([late(1), ...born('2001')])).codes).toEqual([])
 })
+
+test('an act or an early event that is refused itself does not make a person a child', async () => {
+  const refusedAct = act(2, '2019-01-02')
+  const lines = [late(1), { ...refusedAct, agency: 'NOBODY' }, ...born('2001-01-03')]
+  expect((await judge(lines)).codes).toEqual(['1 event.not-a-child at', '2 reference.unknown agency'])
+  const refusedEarlier = late(2, { at: '2012-01-03T10:15:00Z', place: 'NOWHERE' })
+  expect((await judge([late(1), refusedEarlier, ...born('2001-01-03')])).codes).toEqual([
+    '1 event.not-a-child at',
+    '2 reference.unknown place',
+  ])
+})

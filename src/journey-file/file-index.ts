@@ -39,8 +39,8 @@ export type FileIndex = {
   repeats: Map<number, number>
   /** By the child's node. */
   births: Map<number, Birth>
-  /** Dates of acts, by the node of the case. */
-  acts: { caseNode: number; day: number }[]
+  /** Dates of acts, with the row that gives them and the node of its case. */
+  acts: { row: number; caseNode: number; day: number }[]
   corrections: { row: number; reference: number; retracts: boolean }[]
   retractions: Set<number>
 }

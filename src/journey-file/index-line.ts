@@ -36,7 +36,7 @@ export function indexRecord(index: FileIndex, line: number, record: JourneyRecor
   if (record.record === 'child') indexBirth(index, record.ref, birthOf(record))
   if (record.record === 'event') {
     if (moment && moment.milliseconds > now + longestAhead) addProblem(index, row, 'event.in-future')
-    indexAct(index, record)
+    indexAct(index, row, record)
     const reference = references.findIndex(({ field }) => field === 'supersedes' || field === 'retracts')
     if (reference >= 0)
       index.corrections.push({ row, reference, retracts: references[reference]?.field === 'retracts' })
@@ -90,7 +90,7 @@ function indexBirth(index: FileIndex, ref: string, birth: Birth | undefined): vo
   if (birth) index.births.set(nodeOf(index, 'child', ref), birth)
 }
 
-function indexAct(index: FileIndex, event: EventRecord): void {
+function indexAct(index: FileIndex, row: number, event: EventRecord): void {
   const day = typeof event.data.actAt === 'string' ? readDate(event.data.actAt) : undefined
-  if (day !== undefined) index.acts.push({ caseNode: nodeOf(index, 'case', event.case), day })
+  if (day !== undefined) index.acts.push({ row, caseNode: nodeOf(index, 'case', event.case), day })
 }

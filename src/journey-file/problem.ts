@@ -100,7 +100,8 @@ export function describeProblem({ code, line, field, found, allowed }: Problem):
     found === undefined ? undefined : `found ${JSON.stringify(found)}`,
     allowed === undefined ? undefined : `allowed: ${allowed}${afterAllowed[code] ?? ''}`,
   ].filter((part) => part !== undefined)
-  return `${where}: ${what.join(', ')}`
+  // Names and references are a stranger's text: no line break and no terminal escape may come through.
+  return `${where}: ${what.join(', ')}`.replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\ufffd')
 }
 
 /** What was found, as text of at most 60 characters. */

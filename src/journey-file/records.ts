@@ -1,4 +1,5 @@
 import { compartments } from '#journey/envelope.ts'
+import { agencyKinds, displacements, placeKinds } from './record-codes.ts'
 import { type RecordField, type RecordType, recordType } from './record-type.ts'
 
 const yesNo: RecordField = { kind: 'yes-no' }
@@ -30,24 +31,7 @@ const agencyRecord = recordType({
       kind: 'code',
       labels: 'agencyKind',
       required: true,
-      values: [
-        'police',
-        'prosecution',
-        'court',
-        'social-services',
-        'place-of-detention',
-        'probation',
-        'health',
-        'education',
-        'legal-aid',
-        'child-protection-ngo',
-        'inspection',
-        'immigration',
-        'armed-forces',
-        'statistics',
-        'ministry',
-        'programme',
-      ],
+      values: agencyKinds,
     },
     name,
     area,
@@ -63,19 +47,7 @@ const placeRecord = recordType({
       kind: 'code',
       labels: 'placeKind',
       required: true,
-      values: [
-        'police-cell',
-        'remand',
-        'closed-juvenile',
-        'open-juvenile',
-        'adult-prison-wing',
-        'immigration',
-        'psychiatric',
-        'residential-care',
-        'military',
-        'shelter',
-        'reception-centre',
-      ],
+      values: placeKinds,
     },
     name,
     area,
@@ -97,18 +69,7 @@ const childRecord = recordType({
     nationality: { kind: 'text-or-list' },
     languages: { kind: 'list', free: false },
     disability: { kind: 'any', sealed: true },
-    displacement: {
-      kind: 'code',
-      values: [
-        'resident',
-        'internally-displaced',
-        'refugee',
-        'asylum-seeker',
-        'stateless',
-        'returnee',
-        'migrant',
-      ],
-    },
+    displacement: { kind: 'code', values: displacements },
     careStatus: {
       kind: 'code',
       values: ['with-family', 'unaccompanied', 'separated', 'in-care', 'living-alone'],

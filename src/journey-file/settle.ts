@@ -1,5 +1,5 @@
 import { type Answers, askKnown } from './ask-known.ts'
-import { checkAges, checkEventReferences } from './check-ages.ts'
+import { checkAdults, checkBirths, checkEventReferences } from './check-ages.ts'
 import { aboutEvent, checkAreas, checkCorrections } from './check-corrections.ts'
 import { addProblem, edgesOf, type FileIndex, rowOf } from './file-index.ts'
 import type { Known } from './known.ts'
@@ -20,13 +20,14 @@ export async function settle(index: FileIndex, known: Known): Promise<Settled> {
   checkAreas(index, areaKind)
   checkCorrections(index, answers)
   checkEventReferences(index, answers, (node) => aboutEvent(index, answers, node)?.caseNode ?? -1)
-  const warnings = checkAges(index, answers)
+  checkBirths(index, answers)
   checkExistence(index, answers)
   trustRecorded(index)
-  cascade(index, answers)
-  return {
-    answers,
-    warnings: warnings.flatMap(({ row, problem }) => (index.problems.has(row) ? [] : [problem])),
+  cascade(index, answers, [...index.problems.keys()])
+  while (true) {
+    const { refused, warnings } = checkAdults(index, answers)
+    if (refused.length === 0) return { answers, warnings }
+    cascade(index, answers, refused)
   }
 }
 
@@ -44,10 +45,10 @@ function checkExistence(index: FileIndex, answers: Answers): void {
 }
 
 /** Refuses what refers to refused rows, unless the house itself holds what is referred to. */
-function cascade(index: FileIndex, answers: Answers): void {
-  if (index.problems.size === 0) return
+function cascade(index: FileIndex, answers: Answers, refused: readonly number[]): void {
+  if (refused.length === 0) return
   const { start, referrers } = turnAround(index)
-  const waiting = [...index.problems.keys()]
+  const waiting = [...refused]
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
     for (let position = at32(start, row); position < at32(start, row + 1); position += 1) {
       const referrer = at32(referrers, position)

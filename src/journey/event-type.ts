@@ -44,7 +44,10 @@ export type EventType = {
   example: Readonly<Record<string, unknown>>
 }
 
-/** Declares one event type. Label ids follow from it: `event.<type>`, `field.<field>`, `code.<field>.<code>`. */
+/**
+ * Declares one event type. Label ids follow from it: `event.<type>`, `field.<field>` (or `field.<type>.<field>` where
+ * this event asks it in other words), `code.<field>.<code>`.
+ */
 export function eventType<const T extends EventType>(declaration: T): T {
   return declaration
 }
