@@ -11,7 +11,7 @@ import { openCase } from '../story/story.ts'
 /** A child arrested and let go: the matter ends there. */
 export const arrestedReleased: Archetype = {
   name: 'arrested-released',
-  weight: 15,
+  weight: 19,
   rhythm: 'night-out',
   seasons: [0.8, 0.85, 0.95, 1, 1.1, 1.15, 1.3, 1.25, 1, 0.95, 0.85, 0.85],
   sketch: { ages: [14.1, 17.95], girls: 0.16 },

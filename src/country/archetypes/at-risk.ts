@@ -9,7 +9,7 @@ import { openCase } from '../story/story.ts'
 /** A child whom somebody worries about: case management from the report to the closing. */
 export const atRisk: Archetype = {
   name: 'at-risk',
-  weight: 11,
+  weight: 8,
   rhythm: 'school',
   seasons: [1.1, 1.1, 1.15, 1, 1.1, 1, 0.55, 0.5, 1.15, 1.25, 1.2, 0.95],
   sketch: { ages: [0.4, 17.6], girls: 0.5 },
@@ -50,9 +50,9 @@ export const atRisk: Archetype = {
         random.pick(['foster', 'kinship', 'residential', 'guardian', 'independent', 'other']),
         random.between(60, 240),
       )
-      ends = accompany(story, start, level, random.between(14, 34))
+      ends = accompany(story, start, level, random.between(10, 22))
     } else {
-      ends = accompany(story, start, level, level === 'none' ? 1.2 : random.between(4, 13))
+      ends = accompany(story, start, level, level === 'none' ? 1.2 : random.between(3, 9))
     }
     if (random.chance(0.5)) endRole(story, ends - hour, 'at-risk', 'No longer at risk.')
   },

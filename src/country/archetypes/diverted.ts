@@ -12,7 +12,7 @@ import { openCase } from '../story/story.ts'
 /** A child kept out of court: by the police, the prosecution or the court itself. */
 export const diverted: Archetype = {
   name: 'diverted',
-  weight: 15,
+  weight: 17,
   rhythm: 'night-out',
   seasons: [0.85, 0.9, 1, 1, 1.1, 1.15, 1.2, 1.15, 1, 1, 0.9, 0.8],
   sketch: { ages: [14.1, 17.9], girls: 0.21 },

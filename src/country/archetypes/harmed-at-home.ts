@@ -12,7 +12,7 @@ import { happen, openCase } from '../story/story.ts'
 /** A child harmed by somebody at home: safety first, then going along with the family. */
 export const harmedAtHome: Archetype = {
   name: 'harmed-at-home',
-  weight: 17,
+  weight: 13,
   rhythm: 'evening',
   seasons: [1.25, 1, 1, 0.95, 0.95, 1, 1.1, 1.1, 0.95, 0.95, 1, 1.3],
   sketch: { ages: [0.6, 17.5], girls: 0.54 },
@@ -43,7 +43,9 @@ export const harmedAtHome: Archetype = {
     if (story.sibling) {
       happen(story, 'incident-linked', start + hour, { incident: story.sibling.ref }, { agency: home.social })
     } else if (random.chance(0.75)) {
-      const perpetrators = [{ relationship: 'household member', ageStatus: 'adult' as const, sex: 'male' }]
+      const perpetrators = [
+        { relationship: 'household member', ageStatus: 'adult' as const, sex: 'male' as const },
+      ]
       linkIncident(story, start + hour, {
         at: acted,
         place: 'Home',
@@ -75,7 +77,7 @@ export const harmedAtHome: Archetype = {
       hold(story, start + 91 * day, 'trial', random.between(20, 60))
       if (random.chance(0.5)) claimRedress(story, start + random.between(160, 200) * day)
     }
-    const weeks = level === 'none' ? 1.5 : level === 'low' ? random.between(5, 12) : random.between(7, 26)
+    const weeks = level === 'none' ? 1.5 : level === 'low' ? random.between(4, 9) : random.between(5, 15)
     accompany(story, start, level, weeks)
   },
 }

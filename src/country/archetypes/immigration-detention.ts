@@ -22,7 +22,7 @@ export const immigrationDetention: Archetype = {
     arrest(story, start, { ground: 'immigration', actAt: start, by: 'IMM-1' })
     const house = houseOf('PL-17')
     if (random.chance(0.6))
-      orderDetention(story, start + random.between(2, 20) * hour, 'immigration', start + 20 * day, 'IMM-1')
+      orderDetention(story, start + random.between(2, 9) * hour, 'immigration', start + 20 * day, 'IMM-1')
     admit(story, start + 2 * hour, house)
     const free = start + Math.min(0.4 + random.exponential(4), 60) * day
     release(story, free, random.chance(0.6) ? 'care' : 'guardian', 'IMM-1', house.place)
@@ -30,6 +30,6 @@ export const immigrationDetention: Archetype = {
     assignRole(story, free, 'at-risk', { reason: 'Alone in the country' }, home.social)
     assessRisk(story, free + random.between(2, 50) * hour, level)
     receiveAlone(story, free)
-    accompany(story, free, level, random.between(6, 18))
+    accompany(story, free, level, random.between(5, 12))
   },
 }

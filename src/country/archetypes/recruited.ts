@@ -29,31 +29,28 @@ export const recruited: Archetype = {
       'ARM-1',
     )
     arrest(story, start, { ground: 'security', actAt: start, by: 'ARM-1' })
+    const free = owed(story, start, 72 * hour, 0.22, 0.02) ?? start + 20 * day
+    const held = free - start
     const garrison = houseOf('PL-19')
     if (random.chance(0.5)) {
-      const held = {
+      const entry = {
         commitmentOrder: yesNo(story, 0.5),
         separatedFromAdults: random.pick(['wholly', 'partly', 'no']),
         rightsExplained: yesNo(story, 0.6),
       }
-      happen(story, 'admitted', start + 6 * hour, held, garrison)
+      happen(story, 'admitted', start + held * 0.2, entry, garrison)
     }
-    if (random.chance(0.15))
-      orderDetention(
-        story,
-        start + 20 * hour,
-        random.pick(['security', 'administrative']),
-        start + 30 * day,
-        home.court,
-      )
+    if (random.chance(0.15)) {
+      const status = random.pick(['security', 'administrative'] as const)
+      orderDetention(story, start + held * 0.4, status, start + 30 * day, home.court)
+    }
     happen(
       story,
       'screened',
-      start + random.between(3, 30) * hour,
+      start + held * random.between(0.3, 0.9),
       { as: 'recruited', result: 'Confirmed' },
       { agency: home.social },
     )
-    const free = owed(story, start, 72 * hour, 0.22, 0.02) ?? start + 20 * day
     happen(
       story,
       'handed-over',
@@ -69,7 +66,7 @@ export const recruited: Archetype = {
     traceFamily(story, free + random.between(2, 10) * day)
     if (random.chance(0.15)) {
       const charged = free + random.between(3, 20) * day
-      charge(story, charged, ['09051'])
+      charge(story, charged, [random.pick(['09051', '09051', '0502', '0901'])])
       if (random.chance(0.8))
         happen(
           story,
@@ -79,6 +76,6 @@ export const recruited: Archetype = {
           { agency: home.prosecution },
         )
     }
-    accompany(story, free, level, random.between(12, 28))
+    accompany(story, free, level, random.between(9, 20))
   },
 }

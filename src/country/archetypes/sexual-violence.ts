@@ -19,7 +19,7 @@ import { happen, openCase } from '../story/story.ts'
 /** A child who suffered sexual violence: health care within three days, one interview at the Barnahus, the trial. */
 export const sexualViolence: Archetype = {
   name: 'sexual-violence',
-  weight: 6,
+  weight: 5,
   rhythm: 'office',
   sketch: { ages: [3.5, 17.8], girls: 0.81 },
   tell(story, start) {
@@ -75,6 +75,6 @@ export const sexualViolence: Archetype = {
       if (random.chance(0.55)) claimRedress(story, held + random.between(5, 30) * day)
       if (random.chance(0.5)) endRole(story, held + 40 * day, 'victim', 'The proceedings ended.')
     }
-    accompany(story, start, level === 'none' ? 'low' : level, random.between(10, 30))
+    accompany(story, start, level === 'none' ? 'low' : level, random.between(7, 18))
   },
 }

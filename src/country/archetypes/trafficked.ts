@@ -60,6 +60,6 @@ export const trafficked: Archetype = {
     )
     interviewVictim(story, found + random.between(4, 16) * day, 'victim', home.police)
     if (random.chance(0.3)) claimRedress(story, found + random.between(100, 200) * day)
-    accompany(story, found, 'high', random.between(12, 30))
+    accompany(story, found, 'high', random.between(9, 20))
   },
 }

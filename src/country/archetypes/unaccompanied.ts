@@ -57,6 +57,6 @@ export const unaccompanied: Archetype = {
           { agency: home.prosecution },
         )
     }
-    accompany(story, start, level, random.between(8, 26))
+    accompany(story, start, level, random.between(6, 16))
   },
 }

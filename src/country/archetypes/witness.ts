@@ -10,7 +10,7 @@ import { happen, openCase } from '../story/story.ts'
 /** A child who saw or heard something: told what happens, supported, interviewed, sometimes heard at the trial. */
 export const witness: Archetype = {
   name: 'witness',
-  weight: 11,
+  weight: 13,
   rhythm: 'office',
   sketch: { ages: [5, 17.8], girls: 0.49 },
   tell(story, start) {

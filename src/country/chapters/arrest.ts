@@ -29,7 +29,7 @@ export function arrest(story: Story, at: number, facts: Arrest): number {
     happen(
       story,
       'police-custody-started',
-      at + random.between(15, 70) * minute,
+      at + random.between(15, 55) * minute,
       {},
       { agency, place: home.cell },
     )
@@ -82,7 +82,7 @@ export function informParents(
 export function provideLawyer(story: Story, at: number, agency: string): void {
   const { random, home } = story
   if (random.chance(0.025)) {
-    const waiver = { voluntary: yesNo(story, 0.8), judiciallySupervised: yesNo(story, 0.6) }
+    const waiver = { voluntary: yesNo(story, 0.93), judiciallySupervised: yesNo(story, 0.8) }
     happen(story, 'legal-aid-waived', at + random.between(1, 10) * hour, waiver, { agency })
     return
   }

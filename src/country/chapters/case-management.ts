@@ -26,7 +26,7 @@ export function accompany(story: Story, from: number, level: RiskLevel, weeks: n
   const assessed = inOfficeHours(random, from + random.between(1, 8) * day)
   const data = { domains: [random.pick(domains), random.pick(domains)], needs: [random.pick(needs)] }
   happen(story, 'assessed', assessed, data, { agency })
-  if (random.chance(0.55)) consent(story, assessed, closing)
+  if (random.chance(0.35)) consent(story, assessed, closing)
   const planned = owed(story, assessed, 14 * day, 0.14, 0.05)
   if (planned !== undefined) {
     const plan = {
@@ -38,9 +38,9 @@ export function accompany(story: Story, from: number, level: RiskLevel, weeks: n
     if (weeks > 14) happen(story, 'plan-reviewed', planned + random.between(50, 90) * day, plan, { agency })
   }
   const referrals = pickWeighted(random, [
-    [0, 35],
-    [1, 45],
-    [2, 20],
+    [0, 46],
+    [1, 42],
+    [2, 12],
   ] as const)
   for (let one = 0; one < referrals; one++) refer(story, assessed + random.between(0, 12) * day)
   if (random.chance(0.12)) confer(story, assessed + random.between(5, 30) * day)
@@ -77,6 +77,14 @@ export function followUp(story: Story, from: number, to: number, level: RiskLeve
   }
 }
 
+const workConcluded = [
+  'Goals reached',
+  'The family no longer needs us',
+  'Objectifs atteints',
+  'تحققت الأهداف',
+]
+const mattersConcluded = ['The matter is concluded', 'Nothing more to do for this desk', 'Affaire terminée']
+
 /** The case is closed; few are opened again, and a few are never closed though nothing happens any more. */
 export function close(story: Story, at: number): number {
   const { random } = story
@@ -86,13 +94,8 @@ export function close(story: Story, at: number): number {
     const to = random.pick(['SOC-2', 'SOC-7', 'SOC-11', 'SOC-15', 'Norvia'])
     happen(story, 'transferred', at - day, { to, reason: 'The family moved.' }, { agency })
   }
-  happen(
-    story,
-    'closed',
-    at,
-    { reason: random.pick(['Goals reached', 'The family no longer needs us', 'Objectifs atteints']) },
-    { agency },
-  )
+  const reasons = agency.startsWith('POL') ? mattersConcluded : workConcluded
+  happen(story, 'closed', at, { reason: random.pick(reasons) }, { agency })
   story.case.closed = at
   if (!random.chance(0.04)) return at
   const again = at + random.between(30, 200) * day

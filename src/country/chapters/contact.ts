@@ -132,7 +132,7 @@ export function linkIncident(story: Story, at: number, facts: IncidentFacts): vo
   const line: IncidentLine = {
     record: 'incident',
     ref,
-    occurredAt: formatInstant(occurred),
+    occurredAt: formatInstant(Math.floor(occurred / minute) * minute),
     atPrecision: story.random.chance(0.5) ? 'minute' : 'day',
     area: story.home.area.ref,
     exactPlace: place,

@@ -1,5 +1,5 @@
 import { atHour, day, hour, minute } from '../chance/local-time.ts'
-import { happen, type Story, yesNo } from '../story/story.ts'
+import { type Draft, happen, type Story, yesNo } from '../story/story.ts'
 import { informParents } from './arrest.ts'
 import { complain } from './complaint.ts'
 import type { House } from './detention.ts'
@@ -116,7 +116,9 @@ function fallIll(story: Story, at: number, house: House): void {
 export function abscond(story: Story, at: number, house: House): number | undefined {
   const { random } = story
   const back = random.chance(0.85) ? at + random.between(0.3, 9) * day : undefined
-  story.events = story.events.filter((one) => !(one.place && one.at >= at && one.at < (back ?? story.now)))
+  const missed = (one: Draft) =>
+    one.place !== undefined || (back === undefined && one.type === 'hearing-held')
+  story.events = story.events.filter((one) => !(missed(one) && one.at >= at && one.at < (back ?? story.now)))
   happen(story, 'absconded', at, {}, house)
   if (back !== undefined) happen(story, 'returned', back, {}, house)
   return back

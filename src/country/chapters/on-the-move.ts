@@ -34,24 +34,16 @@ export function receiveAlone(story: Story, at: number): void {
     random.chance(0.75) ? 'shelter' : 'foster',
     random.between(60, 220),
   )
-  const guarded = owed(story, at, 5 * day, 0.18, 0.08)
+  const guarded = owed(story, at, 5 * day, 0.12, 0.05)
   if (guarded !== undefined) appointGuardian(story, guarded)
   const weighed = at + random.between(10, 45) * day
-  const bestInterests = assessBestInterests(
-    story,
-    weighed,
-    random.pick(['Stay with the foster family', 'Join the uncle', 'Rester au foyer']),
-  )
+  const decision = random.pick(['Stay with the foster family', 'Join the uncle', 'Rester au foyer'])
+  const bestInterests = random.chance(0.88) ? assessBestInterests(story, weighed, decision) : undefined
   const together = random.chance(0.6) ? traceFamily(story, at + random.between(2, 12) * day) : undefined
-  if (together !== undefined || !random.chance(0.15)) return
+  if (together !== undefined || !random.chance(0.2)) return
   const data: Record<string, unknown> = { destination: random.pick(['Norvia', 'Sahlan', 'Vestra']) }
-  if (random.chance(0.85)) data.bestInterests = bestInterests
+  if (bestInterests) data.bestInterests = bestInterests
+  const heard = { on: 'Where to live', how: 'With an interpreter' }
+  happen(story, 'views-heard', weighed, heard, { agency: home.social })
   happen(story, 'returned-or-resettled', weighed + random.between(30, 150) * day, data, { agency: 'IMM-1' })
-  happen(
-    story,
-    'views-heard',
-    weighed,
-    { on: 'Where to live', how: 'With an interpreter' },
-    { agency: home.social },
-  )
 }

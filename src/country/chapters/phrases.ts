@@ -54,12 +54,7 @@ export const elements = [
   'identity',
 ] as const
 
-export const howParentsWereTold = [
-  'By telephone',
-  'In person at the station',
-  'At home',
-  'Through the aunt',
-] as const
+export const howParentsWereTold = ['By telephone', 'In person', 'At home', 'Through the aunt'] as const
 
 export const notPossible = [
   'No number known; the social worker visits',

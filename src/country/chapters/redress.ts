@@ -27,6 +27,6 @@ export function claimRedress(story: Story, at: number): void {
   }
   const awarded = withMoney ? { kind, forum, amount: Math.round(amount * 0.8), currency } : { kind, forum }
   happen(story, 'redress-awarded', decided, awarded, { agency: home.court })
-  const paid = withMoney ? owed(story, decided, 90 * day, 0.25, 0.12) : undefined
+  const paid = withMoney ? owed(story, decided, 90 * day, 0.16, 0.08) : undefined
   if (paid !== undefined) happen(story, 'redress-paid', paid, awarded, { agency: 'MIN-1' })
 }

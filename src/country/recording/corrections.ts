@@ -94,8 +94,8 @@ function retract(story: Story, draft: Draft, reason: string): Draft | undefined 
     draft.recordedAt + Math.round(story.random.between(0.1, 9) * 1440) * minute,
   )
   if (!made) return undefined
-  const { data: _, narrative: __, precision: ___, supersedes: ____, ...bare } = made
-  return { ...bare, at: made.recordedAt, retracts: draft.id, reason }
+  const { narrative: _, precision: __, supersedes: ___, ...bare } = made
+  return { ...bare, at: made.recordedAt, data: {}, retracts: draft.id, reason }
 }
 
 /** The same facts written down again at a later instant; undefined when that still lies ahead. */

@@ -36,15 +36,13 @@ export function forget(story: Story): void {
   if (!random.chance(poorlyKept)) return
   story.events = story.events.filter((one) => !(forgettable.has(one.type) && random.chance(recordsMissing)))
   for (const draft of story.events) {
-    if (draft.data && random.chance(fieldsMissing)) leaveOutOne(story, draft)
+    if (random.chance(fieldsMissing)) leaveOutOne(story, draft)
   }
 }
 
 function leaveOutOne(story: Story, draft: Draft): void {
   const fields = eventTypes.get(draft.type)?.fields ?? {}
-  const optional = Object.keys(draft.data ?? {}).filter(
-    (field) => !fields[field]?.required && !kept.has(field),
-  )
+  const optional = Object.keys(draft.data).filter((field) => !fields[field]?.required && !kept.has(field))
   if (optional.length === 0) return
   const left = { ...draft.data }
   delete left[story.random.pick(optional)]

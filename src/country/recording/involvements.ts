@@ -1,8 +1,11 @@
 import { day, formatInstant } from '../chance/local-time.ts'
-import type { Basis, Capacity, InvolvementLine } from '../record.ts'
+import type { InvolvementLine } from '../record.ts'
 import type { CaseDraft, Draft, Story } from '../story/story.ts'
 
-type Standing = { capacity: Capacity; basis: Basis; compartments: string[]; daysAfterClosing: number }
+type Standing = Pick<InvolvementLine, 'capacity' | 'basis'> & {
+  compartments: string[]
+  daysAfterClosing: number
+}
 
 /** What each kind of agency may see of a case in which it acts, and for how long after the case is closed. */
 const standings: Readonly<Record<string, Standing>> = {

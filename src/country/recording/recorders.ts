@@ -30,5 +30,8 @@ function recorder(story: Story, draft: Draft, staff: Staff): string {
   const caseworker = story.cases.find((one) => one.ref === draft.case)?.caseworker
   if (caseworker && agency === story.home.social) return caseworker
   const people = staff.get(agency) ?? staff.get(story.home.social) ?? []
-  return people.length > 0 ? story.random.pick(people).username : 'statistician'
+  const here = draft.place
+    ? people.filter((one) => one.place === undefined || one.place === draft.place)
+    : people
+  return here.length > 0 ? story.random.pick(here).username : 'statistician'
 }

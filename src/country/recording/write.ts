@@ -50,6 +50,7 @@ function eventLine(draft: Draft): EventLine {
     case: draft.case,
     type: draft.type,
     at: formatInstant(draft.at),
+    data: draft.data,
   }
   if (draft.precision) line.atPrecision = draft.precision
   line.recordedAt = formatInstant(draft.recordedAt)
@@ -57,7 +58,6 @@ function eventLine(draft: Draft): EventLine {
   if (draft.agency) line.agency = draft.agency
   if (draft.place) line.place = draft.place
   if (draft.compartment) line.compartment = draft.compartment
-  if (draft.data) line.data = draft.data
   if (draft.narrative) line.narrative = draft.narrative
   if (draft.supersedes) line.supersedes = draft.supersedes
   if (draft.retracts) line.retracts = draft.retracts

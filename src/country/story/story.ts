@@ -4,6 +4,7 @@ import type { Random } from '../chance/random.ts'
 import type { Child } from '../child/child.ts'
 import type { Home } from '../land/home.ts'
 import type { IncidentLine } from '../record.ts'
+import { atWorkingTime } from './office-hours.ts'
 
 /** An event before it is written down: instants in milliseconds. */
 export type Draft = {
@@ -17,7 +18,7 @@ export type Draft = {
   agency?: string
   place?: string
   compartment?: Compartment
-  data?: Record<string, unknown>
+  data: Record<string, unknown>
   narrative?: string
   supersedes?: string
   retracts?: string
@@ -73,17 +74,16 @@ export function happen(
   story: Story,
   type: string,
   at: number,
-  data?: Record<string, unknown>,
+  data: Record<string, unknown> = {},
   by: Circumstances = {},
 ): Draft {
-  const instant = Math.floor(at / 60_000) * 60_000
+  const instant = Math.floor(atWorkingTime(type, at) / 60_000) * 60_000
   const id = makeEventId(story.random, instant, story.sequence++)
-  const draft: Draft = { id, case: story.case.ref, type, at: instant, recordedAt: instant }
+  const draft: Draft = { id, case: story.case.ref, type, at: instant, recordedAt: instant, data }
   if (by.agency) draft.agency = by.agency
   if (by.place) draft.place = by.place
   const compartment = by.compartment ?? defaultCompartments[type]
   if (compartment) draft.compartment = compartment
-  if (data) draft.data = data
   if (instant <= story.now) story.events.push(draft)
   return draft
 }
