@@ -1,6 +1,6 @@
 /**
  * What is wrong with a line of a journey file. Problems are values: the command line words them in English
- * with `describeProblem`, the app in the reader's language from the messages `problem.<code>`.
+ * with `describeProblem`, the app in the reader's language from the messages `problem.<code>` (with line and field) and `fault.<code>` (beside the field).
  */
 export const problemCodes = [
   'line.too-long',
