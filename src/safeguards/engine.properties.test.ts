@@ -8,7 +8,7 @@ import { findSafeguards, nextChangeAt } from './engine.ts'
 import type { Finding } from './finding.ts'
 import { defaultProfile } from './profile.ts'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 200 }
 const arbitraryAsOf = fc.constantFrom(
   '2026-01-15T00:00:00Z',
   '2026-02-01T09:30:00+02:00',
