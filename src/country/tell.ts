@@ -14,7 +14,7 @@ import { happen, type Story } from './story/story.ts'
 export type Family = { story: Story; incident: IncidentLine }
 
 const shareOfSiblings = 0.12
-const shareWithSecondCase = 0.065
+const shareWithSecondCase = 0.11
 /** Of so many cases one caseworker answers; in the others the whole team does. */
 const shareWithOwnCaseworker = 0.4
 

@@ -37,7 +37,7 @@ export function correct(story: Story): void {
       ['time', 50],
       ['twice', 30],
       ['restored', 14],
-      ['disputed', 6],
+      ['disputed', 2],
     ] as const)
     if (kind === 'twice' && loose.has(draft.type)) made.push(...writtenTwice(story, draft))
     else if (kind === 'restored' && loose.has(draft.type)) made.push(...withdrawnAndRestored(story, draft))

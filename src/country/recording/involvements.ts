@@ -64,7 +64,7 @@ const standings: Readonly<Record<string, Standing>> = {
   INS: { capacity: 'inspection', basis: 'law', compartments: ['general', 'health'], daysAfterClosing: 30 },
 }
 
-const shareInspected = 0.05
+const shareInspected = 0.3
 
 /** Who stands in each case of the story, why, and from when to when: everybody who acted in it, the lead first. */
 export function* involvementsOf(story: Story): Generator<InvolvementLine> {
@@ -88,7 +88,8 @@ export function* involvementsOf(story: Story): Generator<InvolvementLine> {
     const admitted = events.find((draft) => draft.type === 'admitted')
     if (admitted && !first.has('INS-1') && story.random.chance(shareInspected)) {
       const line = lineOf(story, one, 'INS-1', admitted.at, events)
-      if (line) yield { ...line, to: formatInstant(admitted.at + 60 * day) }
+      const out = leaving(events)
+      if (line) yield out ? { ...line, to: formatInstant(out.at + 30 * day) } : line
     }
   }
 }
@@ -127,10 +128,14 @@ function endOf(
   events: readonly Draft[],
 ): number | undefined {
   if (standing.capacity === 'facility' || agency.startsWith('ARM')) {
-    const out = events.findLast((draft) => draft.type === 'released' || draft.type === 'handed-over')
+    const out = leaving(events)
     if (out) return out.at + 7 * day
   }
   if (agency === 'NGO-3') return one.opened + 14 * day
   if (one.closed === undefined || one.closed > story.now) return undefined
   return one.closed + standing.daysAfterClosing * day
+}
+
+function leaving(events: readonly Draft[]): Draft | undefined {
+  return events.findLast((draft) => draft.type === 'released' || draft.type === 'handed-over')
 }
