@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { translator } from '#platform/i18n/load-catalog.ts'
+import { longAndDense } from './dense-example.ts'
 import { Path } from './Path.tsx'
-import { harmThenArrest, longAndDense } from './path-examples.ts'
+import { harmThenArrest } from './path-examples.ts'
 import type { PathInput } from './path-input.ts'
 
 function draw(input: PathInput): string {

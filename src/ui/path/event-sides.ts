@@ -1,7 +1,7 @@
 import type { Side } from './path-input.ts'
 
 /** How an event of a type stands on the path. */
-export type Standing = { side: Side; minor: boolean; worth: 1 | 2 | 3 }
+export type Standing = { side: Side; minor: boolean; worth: 2 | 3 }
 
 /** Justice stands above the ribbon: liberty, the proceedings, and the guarantees that belong to them. */
 const above = new Set([
@@ -131,7 +131,7 @@ const turns = new Set([
   'died',
 ])
 
-/** Entries about the file more than about the child: their labels give way first. */
+/** Entries about the file more than about the child: dots as well. */
 const ofTheFile = new Set([
   'role-assigned',
   'role-ended',
@@ -151,7 +151,7 @@ export function knowsSideOf(type: string): boolean {
 export function standingOf(type: string): Standing {
   return {
     side: above.has(type) ? 'up' : 'down',
-    minor: routine.has(type),
-    worth: turns.has(type) ? 3 : ofTheFile.has(type) ? 1 : 2,
+    minor: routine.has(type) || ofTheFile.has(type),
+    worth: turns.has(type) ? 3 : 2,
   }
 }

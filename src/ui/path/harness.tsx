@@ -5,9 +5,10 @@ import { directionOf, isLocale } from '#platform/i18n/locales.ts'
 import { translateWith } from '#platform/i18n/translate.ts'
 import { loadWords } from '../i18n.tsx'
 import { Sprite } from '../sprite.tsx'
+import { longAndDense } from './dense-example.ts'
 import { pathOfJourney } from './from-journey.ts'
 import { Path } from './Path.tsx'
-import { arrestThisMorning, harmThenArrest, longAndDense } from './path-examples.ts'
+import { arrestThisMorning, harmThenArrest } from './path-examples.ts'
 import { recordedJourney } from './record-examples.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -27,13 +28,10 @@ document.documentElement.lang = locale
 document.documentElement.dir = directionOf(locale)
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset.theme = theme
-const title = document.createElement('h1')
-title.textContent = 'Path'
-title.className = 'sr'
-document.querySelector('main')!.before(title)
 createRoot(document.getElementById('main')!).render(
   <>
     <Sprite />
+    <h1 className="sr">Path</h1>
     <Path input={input} t={t} locale={locale} onOpen={() => {}} safeguardsHref="#safeguards" />
   </>,
 )

@@ -17,9 +17,11 @@ export const STEM_GAP = 6
 export const CLEAR = 8
 /** Least distance between words and a strange stem, or today. */
 const STEM_CLEAR = 3
-const BUDGET = 40_000
+const BUDGET = 12_000
 /** Larger clusters are solved in windows of this many. */
-const WINDOW = 14
+const WINDOW = 10
+/** How many labels are moved to make room for one that was left out. */
+const NEIGHBOURS = 9
 
 const tierCost = [0, 1, 2.2] as const
 const END_COST = 2.4
@@ -92,7 +94,30 @@ function solveCluster(cluster: readonly Candidate[]): Fixed[] {
       fixed.push(...search(equals.slice(Math.max(0, end - WINDOW), end), fixed))
     }
   }
-  return fixed
+  return repair(cluster, fixed)
+}
+
+/** Gives every bare dot a second chance: it and its nearest neighbours are placed anew, and the better kept. */
+function repair(cluster: readonly Candidate[], first: readonly Fixed[]): Fixed[] {
+  let placed = [...first]
+  for (const bare of first.filter((each) => each.option.place === null)) {
+    const near = [...cluster]
+      .sort((a, b) => Math.abs(a.label.x - bare.label.x) - Math.abs(b.label.x - bare.label.x))
+      .slice(0, NEIGHBOURS)
+    const ids = new Set(near.map((candidate) => candidate.label.id))
+    const others = placed.filter((each) => !ids.has(each.label.id))
+    const again = search(
+      near.sort((a, b) => a.label.x - b.label.x),
+      others,
+    )
+    if (costOf(again) < costOf(placed.filter((each) => ids.has(each.label.id))))
+      placed = [...others, ...again]
+  }
+  return placed
+}
+
+function costOf(placed: readonly Fixed[]): number {
+  return placed.reduce((sum, each) => sum + each.option.cost, 0)
 }
 
 /**

@@ -36,26 +36,33 @@ function measureLike(element: Element, rem: number): Measure {
   }
 }
 
-/** Follows the width of an element; `unmeasured` until it stands on a screen. */
+/** Follows the width of an element and the page's type; `unmeasured` until it stands on a screen. */
 export function useMeasured(ref: RefObject<HTMLElement | null>, standing: boolean): Measured {
   const [measured, setMeasured] = useState<Measured>(unmeasured)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element || !standing) return
-    const read = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const page = document.documentElement
+    const read = (afresh: boolean) => {
+      const rem = Number.parseFloat(getComputedStyle(page).fontSize)
       const width = Math.round(element.getBoundingClientRect().width)
-      if (width > 0)
-        setMeasured((last) =>
-          last.width === width && last.rem === rem && last !== unmeasured
-            ? last
-            : { width, rem, measure: measureLike(element, rem) },
-        )
+      if (width === 0) return
+      setMeasured((last) =>
+        !afresh && last.width === width && last.rem === rem
+          ? last
+          : { width, rem, measure: measureLike(element, rem) },
+      )
     }
-    read()
-    const observer = new ResizeObserver(read)
-    observer.observe(element)
-    return () => observer.disconnect()
+    read(true)
+    const resized = new ResizeObserver(() => read(false))
+    resized.observe(element)
+    // Another language brings other letters, and in Arabic larger ones.
+    const turned = new MutationObserver(() => read(true))
+    turned.observe(page, { attributeFilter: ['lang', 'dir', 'data-density'] })
+    return () => {
+      resized.disconnect()
+      turned.disconnect()
+    }
   }, [ref, standing])
   return measured
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '#platform/i18n/load-catalog.ts'
-import { arrestThisMorning, harmThenArrest, longAndDense } from './path-examples.ts'
+import { longAndDense } from './dense-example.ts'
+import { arrestThisMorning, harmThenArrest } from './path-examples.ts'
 import { layoutPath, type Measure, spreadLegs } from './path-layout.ts'
 import { buildPath } from './path-model.ts'
 import { wordPath } from './path-words.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrestThisMorning, harmThenArrest, longAndDense } from './path-examples.ts'
+import { longAndDense } from './dense-example.ts'
+import { arrestThisMorning, harmThenArrest } from './path-examples.ts'
 import type { PathInput } from './path-input.ts'
 import { MOST_PAST_LEGS } from './path-legs.ts'
 import { buildPath } from './path-model.ts'

@@ -177,5 +177,5 @@ function inOrder(a: Mark, b: Mark): number {
 /** A leg is as wide as its labels need, within bounds that keep its heading readable. */
 function weigh(marks: readonly Mark[]): number {
   const labelled = marks.filter((mark) => !mark.minor).length
-  return Math.round(Math.min(3.6, Math.max(2.2, 1.4 + labelled * 0.28)) * 100) / 100
+  return Math.round(Math.min(3.6, Math.max(2.4, 1.4 + labelled * 0.28)) * 100) / 100
 }
