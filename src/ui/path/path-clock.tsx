@@ -24,7 +24,7 @@ export function ClockBar({ clock, piece, t }: { clock: PackedClock; piece: Packe
           <span className="lb">
             <span className="sr">{t(`status.${clock.state}`)} </span>
             <b>{piece.words === 'label' ? label : t('path.clock.label', { label })}</b>
-            {piece.words === 'full' && ` ${words}`}
+            {piece.words === 'full' && <span> {words}</span>}
           </span>
         </p>
       )}

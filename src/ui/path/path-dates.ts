@@ -1,6 +1,6 @@
 import { type Digits, intlTag, type Locale } from '#platform/i18n/locales.ts'
 import type { TickStyle } from './path-scale.ts'
-import { DAY, toWall, type Zone } from './wall-clock.ts'
+import { DAY, toWall, type Zone, zoneOf } from './wall-clock.ts'
 
 /** How dates are read on one path: the language, the place's clock, and now (its year goes unsaid). */
 export type DateContext = { locale: Locale; digits: Digits; zone: Zone; now: number }
@@ -92,6 +92,12 @@ export function writeTick(
   }
   const year: Parts = monthOf(at) === 0 ? { year: 'numeric' } : {}
   return write(at, { month: 'short', ...year }, context)
+}
+
+/** What was written with an offset is read by the clock of the place where it happened. `iso`: ISO 8601 text. */
+export function atOwnPlace(iso: string, context: DateContext): DateContext {
+  const kept = /[+-]\d{2}:?\d{2}$/.test(iso.slice(10))
+  return kept ? { ...context, zone: zoneOf({ now: iso }) } : context
 }
 
 /** Whole calendar days from one instant to another, on the wall of the place. */

@@ -3,10 +3,10 @@ import type { Translate } from '#platform/i18n/translate.ts'
 import { LinkButton } from '../button.tsx'
 import { hues, Mark } from '../mark.tsx'
 import { stateOf } from './path-clocks.ts'
-import { type DateContext, writeDay, writeTime } from './path-dates.ts'
+import { atOwnPlace, type DateContext, writeDay, writeTime } from './path-dates.ts'
 import type { PathClock } from './path-input.ts'
 import type { Leg, Mark as PathMark, PathModel } from './path-model.ts'
-import { atOwnPlace, type LegWords, type MarkWords } from './path-words.ts'
+import type { LegWords, MarkWords } from './path-words.ts'
 
 export type PathTableProps = {
   model: PathModel
@@ -67,7 +67,7 @@ function Head({ columns, t }: { columns: readonly string[]; t: Translate }) {
 }
 
 function wholeTime(mark: PathMark, words: MarkWords, path: DateContext): string {
-  const context = atOwnPlace(mark, path)
+  const context = atOwnPlace(mark.iso, path)
   return mark.precision === 'minute'
     ? `${writeDay(mark.at, context)} ${writeTime(mark.at, context)}`
     : words.time
@@ -110,8 +110,8 @@ function ClockTable({
 }) {
   const write = (at: string | null | undefined) => {
     if (!at) return null
-    const instant = Date.parse(at)
-    return <time dateTime={at}>{`${writeDay(instant, context)} ${writeTime(instant, context)}`}</time>
+    const [instant, own] = [Date.parse(at), atOwnPlace(at, context)]
+    return <time dateTime={at}>{`${writeDay(instant, own)} ${writeTime(instant, own)}`}</time>
   }
   return (
     <table className="tbl">

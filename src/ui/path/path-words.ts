@@ -1,6 +1,7 @@
 import type { Translate } from '#platform/i18n/translate.ts'
 import { formatHours } from '../durations.ts'
 import {
+  atOwnPlace,
   type DateContext,
   daysBetween,
   writeDay,
@@ -10,7 +11,7 @@ import {
   writeTime,
 } from './path-dates.ts'
 import type { Leg, Mark, PathModel } from './path-model.ts'
-import { DAY, zoneOf } from './wall-clock.ts'
+import { DAY } from './wall-clock.ts'
 
 /** The words of a leg's head, of its ticks, and of the time of each mark. */
 export type LegWords = { title: string; sub: string; scale: string; ticks: string[]; marks: MarkWords[] }
@@ -68,14 +69,8 @@ function subAhead(leg: Leg, context: DateContext, t: Translate): string {
     : t('path.ahead.none')
 }
 
-/** What happened is dated by the clock of the place where it happened, if its offset was kept. */
-export function atOwnPlace(mark: Mark, context: DateContext): DateContext {
-  const kept = /[+-]\d{2}:?\d{2}$/.test(mark.iso.slice(10))
-  return kept ? { ...context, zone: zoneOf({ now: mark.iso }) } : context
-}
-
 function wordMark(mark: Mark, leg: Leg, path: DateContext): MarkWords {
-  const context = atOwnPlace(mark, path)
+  const context = atOwnPlace(mark.iso, path)
   if (mark.precision === 'month') return { day: '', time: writeMonth(mark.at, context) }
   const day = writeDay(mark.at, context)
   if (mark.precision === 'day') return { day: '', time: day }
