@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readJourney } from '#journey/reading.ts'
-import { checkProfile, limitKeys } from './check-profile.ts'
 import { findSafeguards } from './engine.ts'
 import { type ExampleEvent, instant, journeyOf, on } from './example.ts'
 import { contractFinding } from './finding.ts'
@@ -32,9 +31,6 @@ describe('a deployment’s profile', () => {
     const parameters = { 'ARR-3': { value: 72, unit: 'hours' as const } }
     const [finding] = find('ARR-3', { parameters }, [arrest], '2026-01-04 10:16')
     expect(finding?.status).toBe('breached')
-    expect(checkProfile({ ...defaultProfile, parameters })).toEqual([
-      { code: 'profile.not-a-parameter', key: 'ARR-3' },
-    ])
   })
 
   it('a looser law is judged beside the international limit, which leads the alerts', () => {
@@ -70,7 +66,6 @@ describe('a deployment’s profile', () => {
     ]
     const findings = find('ARR-3', { national }, events, '2026-01-03 11:00')
     expect(findings.map((each) => each.national?.limit.hours)).toEqual([48, 12])
-    expect(checkProfile({ ...defaultProfile, national })).toEqual([])
   })
 
   it('an age of criminal responsibility of its own decides AGE-3', () => {
@@ -84,30 +79,15 @@ describe('a deployment’s profile', () => {
     expect(at(16)).toBe('breached')
   })
 
-  it('names limits by safeguard, and by case where a safeguard has several', () => {
-    const keys = [...limitKeys().keys()]
-    expect(keys).toContain('ARR-3')
-    expect(keys).toEqual(expect.arrayContaining(['SRV-1.high', 'SRV-2.routine', 'VIC-7.yes', 'VIC-7.no']))
-  })
-
-  it('is refused where it makes no sense', () => {
-    const profile: Profile = {
-      ...defaultProfile,
-      parameters: {
-        'XYZ-1': { value: 1, unit: 'hours' },
-        'ARR-1': { value: 3, unit: 'times' },
-        'ARR-6': { value: 0, unit: 'hours' },
-      },
-      national: { 'ARR-3': [{ ...law(12), citation: ' ', inForceFrom: 'soon' }, law(13)] },
-    }
-    expect(checkProfile(profile)).toEqual([
-      { code: 'profile.unknown-limit', key: 'XYZ-1' },
-      { code: 'profile.wrong-unit', key: 'ARR-1' },
-      { code: 'profile.not-positive', key: 'ARR-6' },
-      { code: 'profile.no-citation', key: 'ARR-3' },
-      { code: 'profile.not-an-instant', key: 'ARR-3' },
-      { code: 'profile.laws-overlap', key: 'ARR-3' },
-    ])
+  it('sets one limit of a safeguard that has several', () => {
+    const parameters = { 'SRV-1.high': { value: 3, unit: 'days' as const } }
+    const events = [
+      on('2026-01-03 10:15', 'risk-assessed', { level: 'high' }),
+      on('2026-01-05 10:15', 'risk-assessed', { level: 'low' }),
+    ]
+    const at = (asOf: string) => find('SRV-1', { parameters }, events, asOf).map((each) => each.limit?.days)
+    expect(at('2026-01-04 10:15')).toEqual([3])
+    expect(at('2026-01-06 10:15')).toEqual([30])
   })
 })
 
