@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { filledText, plainText } from '../plain-text.ts'
 
 export const roles = [
   'caseworker',
@@ -137,7 +138,7 @@ export const areaLevels = ['country', 'region', 'district'] as const
 
 /** A reference people can read and type: no spaces, no slashes. */
 export const registerRef = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/)
-const name = z.string().trim().min(1).max(200)
+const name = filledText(200)
 const optionalRef = registerRef.nullish()
 
 export const agencyRequest = z
@@ -153,7 +154,7 @@ export const placeRequest = z
     area: optionalRef,
     capacity: z.number().min(0).max(100_000).nullish(),
     agency: optionalRef,
-    separation: z.string().trim().max(200).nullish(),
+    separation: plainText(200).nullish(),
     complaintsProcedure: z.enum(['yes', 'no']).nullish(),
   })
   .strict()
@@ -171,9 +172,9 @@ export const placeChange = placeRequest.omit({ ref: true }).extend(basedOn).stri
 export const areaChange = areaRequest.omit({ ref: true }).extend(basedOn).strict().openapi('AreaChange')
 
 export const peopleQuery = z.object({
-  q: z.string().max(200).optional(),
-  agency: z.string().max(200).optional(),
-  after: z.string().max(200).optional(),
+  q: plainText(200).optional(),
+  agency: plainText(200).optional(),
+  after: plainText(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
@@ -212,8 +213,8 @@ export const oneTimePassword = z
 
 export const auditQuery = z.object({
   /** A user name. */
-  person: z.string().max(200).optional(),
-  action: z.string().max(100).optional(),
+  person: plainText(200).optional(),
+  action: plainText(100).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   /** Opaque; from the previous answer. */
@@ -232,7 +233,7 @@ const nationalLimit = z
   .object({
     limit: amount,
     /** The law, article included, as a lawyer cites it. */
-    citation: z.string().trim().min(1).max(500),
+    citation: filledText(500),
     inForceFrom: instant.optional(),
     inForceUntil: instant.optional(),
   })
@@ -241,7 +242,7 @@ const nationalLimit = z
 /** The deployment's parameters, as the profile file words them. */
 export const profileContent = z
   .object({
-    country: z.string().trim().min(1).max(200),
+    country: filledText(200),
     minimumAgeOfCriminalResponsibility: z.number().int().min(0).max(18),
     parameters: z.record(z.string().max(40), amount),
     national: z.record(z.string().max(40), z.union([nationalLimit, z.array(nationalLimit).max(50)])),

@@ -221,6 +221,49 @@ describe('registers', () => {
   })
 })
 
+describe('hostile text', () => {
+  const hostile = [
+    '\u0000',
+    'a\u0000b',
+    '\ud800',
+    "'; drop table door.person; --",
+    '__proto__',
+    '%',
+    '\\',
+    '🙂',
+    '\u202e',
+  ]
+
+  test('is a value or a refusal everywhere, never an error of the house', async () => {
+    for (const text of hostile) {
+      const q = encodeURIComponent(text.toWellFormed())
+      const answers = [
+        await api(admin, 'POST', '/session', { username: text, password: text }),
+        await api(admin, 'POST', '/session/passkey', { response: { id: text, response: {} } }),
+        await api(admin, 'POST', '/people', { username: 'hostile', name: text }),
+        await api(admin, 'POST', '/agencies', { ref: text, kind: 'police', name: text }),
+        await api(admin, 'POST', '/places', { ref: 'x', kind: 'remand', separation: text }),
+        await api(admin, 'PUT', `/areas/${q}`, { name: text, level: 'region' }),
+        await api(admin, 'PUT', '/session/membership', { agency: text, role: 'judge' }),
+        await api(admin, 'GET', `/people?q=${q}&agency=${q}&after=${q}`),
+        await api(admin, 'GET', `/audit?person=${q}&action=${q}`),
+        await api(admin, 'GET', `/audit?after=${q}`),
+        await api(admin, 'DELETE', `/account/passkeys/${q}`),
+        await api(admin, 'PUT', '/profile', {
+          version: 99,
+          content: {
+            country: text,
+            minimumAgeOfCriminalResponsibility: 14,
+            parameters: {},
+            national: { [text]: [] },
+          },
+        }),
+      ]
+      expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
+    }
+  })
+})
+
 describe('the profile', () => {
   test('parameters are changed in their own unit; what the source sets is nobody’s to change', async () => {
     const before = await api(caseworker, 'GET', '/profile')

@@ -15,6 +15,7 @@ import {
   peopleQuery,
   personChange,
   personRow,
+  registerRef,
   roles,
 } from './administration.contract.ts'
 import { findPerson, listPeople } from './people.queries.ts'
@@ -42,7 +43,7 @@ const read = createRoute({
   operationId: 'readPerson',
   summary: 'One person',
   request: { params },
-  responses: { 200: answer(personRow, 'The person'), ...refusals(401, 403, 404) },
+  responses: { 200: answer(personRow, 'The person'), ...refusals(401, 403, 404, 422) },
 })
 
 const create = createRoute({
@@ -91,7 +92,7 @@ const take = createRoute({
   path: `${path}/{id}/memberships`,
   operationId: 'endMembership',
   summary: 'End a person’s work for an agency in a role, at once',
-  request: { params, query: z.object({ agency: z.string().max(200), role: z.enum(roles) }) },
+  request: { params, query: z.object({ agency: registerRef, role: z.enum(roles) }) },
   responses: { 200: answer(personRow, 'Ended'), ...refusals(401, 403, 404, 409, 422) },
 })
 
@@ -120,7 +121,6 @@ export function addPeople(app: OpenAPIHono<ActingEnv>, deps: RoomDeps): void {
   })
 
   app.openapi({ ...create, middleware: keeper }, async (c) => {
-    c.header('cache-control', 'no-store')
     return c.json(await createPerson(deps, c.var.acting, c.req.valid('json')), 201)
   })
 
@@ -129,7 +129,6 @@ export function addPeople(app: OpenAPIHono<ActingEnv>, deps: RoomDeps): void {
   )
 
   app.openapi({ ...reset, middleware: keeper }, async (c) => {
-    c.header('cache-control', 'no-store')
     const { clearSecondFactor } = c.req.valid('json')
     return c.json(await resetPassword(deps, c.var.acting, c.req.valid('param').id, clearSecondFactor), 200)
   })

@@ -8,7 +8,14 @@ import { onBehalfOf } from './on-behalf-of.ts'
 import { addPasskey, keepChallenge, listPasskeys, removePasskey, useChallenge } from './passkeys.queries.ts'
 import { partyOf } from './request-origin.ts'
 import { requireFresh } from './require-fresh.ts'
-import { newPasskey, type PasskeyRow, passkeyList, passkeyRow, webAuthnOptions } from './sign-in.contract.ts'
+import {
+  newPasskey,
+  type PasskeyRow,
+  passkeyId,
+  passkeyList,
+  passkeyRow,
+  webAuthnOptions,
+} from './sign-in.contract.ts'
 
 const tags = ['Account']
 const path = '/api/v1/account/passkeys'
@@ -54,8 +61,8 @@ const remove = createRoute({
   summary: 'Remove a passkey',
   tags,
   security: signedIn,
-  request: { params: z.object({ id: z.string().max(2000) }) },
-  responses: { 204: { description: 'Removed' }, ...refusals(401, 403, 404) },
+  request: { params: z.object({ id: passkeyId }) },
+  responses: { 204: { description: 'Removed' }, ...refusals(401, 403, 404, 422) },
 })
 
 /** A person's own passkeys: make, list, remove. */

@@ -75,7 +75,6 @@ export function addAccount(app: OpenAPIHono<ActingEnv>, deps: RoomDeps): void {
   const behind = requireSession(deps)
 
   app.openapi({ ...startTotp, middleware: behind }, async (c) => {
-    c.header('cache-control', 'no-store')
     return c.json(await newAuthenticator(deps, c.var.acting), 200)
   })
 

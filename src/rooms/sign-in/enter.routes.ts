@@ -85,7 +85,6 @@ export function addSignIn(app: OpenAPIHono<ActingEnv>, deps: RoomDeps): void {
       readSession(db, session),
     )
     giveCookie(c, secret)
-    c.header('cache-control', 'no-store')
     return c.req.header('waymark-client') === 'api' ? { ...reading, token: secret } : reading
   }
 

@@ -44,7 +44,7 @@ const chooseStanding = createRoute({
   tags,
   security: signedIn,
   request: { body: body(membershipChoice) },
-  responses: { 200: answer(sessionReading, 'The session in its new standing'), ...refusals(401, 403) },
+  responses: { 200: answer(sessionReading, 'The session in its new standing'), ...refusals(401, 403, 422) },
 })
 
 const listOwnSessions = createRoute({
@@ -65,7 +65,7 @@ const endSession = createRoute({
   tags,
   security: signedIn,
   request: { params: z.object({ id: z.uuid() }) },
-  responses: { 204: { description: 'Ended' }, ...refusals(401, 404) },
+  responses: { 204: { description: 'Ended' }, ...refusals(401, 404, 422) },
 })
 
 /** What a person can see and do about their own sessions. */
@@ -75,7 +75,6 @@ export function addSessions(app: OpenAPIHono<ActingEnv>, deps: RoomDeps): void {
   app.openapi({ ...readOwnSession, middleware: behind }, async (c) => {
     const { secret, session } = c.var.acting
     const reading = await inSession<DB, SessionReading>(deps.pool, secret, (db) => readSession(db, session))
-    c.header('cache-control', 'no-store')
     return c.json(reading, 200)
   })
 

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { roles } from '../administration/administration.contract.ts'
+import { filledText, plainText } from '../plain-text.ts'
 
 /** The languages the app itself speaks. */
 export const locales = ['en', 'fr', 'ar'] as const
 
 export const signInRequest = z
   .object({
-    username: z.string().min(1).max(200),
+    username: plainText(200).min(1),
     password: z.string().min(1).max(1000),
     /** Six digits of the authenticator, where the person has set one up. */
     code: z
@@ -50,7 +51,7 @@ export const sessionReading = z
   .openapi('Session')
 
 export const membershipChoice = z
-  .object({ agency: z.string().max(200), role: z.enum(roles) })
+  .object({ agency: plainText(200), role: z.enum(roles) })
   .strict()
   .openapi('StandingChoice')
 
@@ -71,13 +72,19 @@ export const sessionList = z.object({ items: z.array(sessionRow) }).openapi('Ses
 
 /** What the browser's own functions make and take; its inside belongs to the WebAuthn standard. */
 export const webAuthnOptions = z.record(z.string(), z.unknown()).openapi('WebAuthnOptions')
+/** A credential's id, as WebAuthn writes it: base64url. */
+export const passkeyId = z
+  .string()
+  .max(2000)
+  .regex(/^[A-Za-z0-9_-]+$/)
+
 export const webAuthnResponse = z
-  .looseObject({ id: z.string().max(2000), response: z.record(z.string(), z.unknown()) })
+  .looseObject({ id: passkeyId, response: z.record(z.string(), z.unknown()) })
   .openapi('WebAuthnResponse')
 
 export const passkeyAnswer = z.object({ response: webAuthnResponse }).strict().openapi('PasskeyAnswer')
 export const newPasskey = z
-  .object({ response: webAuthnResponse, name: z.string().trim().min(1).max(100) })
+  .object({ response: webAuthnResponse, name: filledText(100) })
   .strict()
   .openapi('NewPasskey')
 

@@ -13,6 +13,7 @@ import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
 import type { ActingEnv } from '../sign-in/acting.ts'
 import { compartmentsOf, type Role } from '../sign-in/sign-in.policy.ts'
+import { checkAnswer } from './check-answer.ts'
 
 /** The password of everybody in a test house. */
 export const testPassword = 'seven grey herons'
@@ -32,7 +33,7 @@ export type TestHouse = {
   enter(personId: string, agency: string, role: Role, place?: string): Promise<string>
   /** Runs work as the server itself. */
   asService<T>(work: Work<DB, T>): Promise<T>
-  /** One request with a session's secret, or (undefined) as nobody. */
+  /** One request with a session's secret, or (undefined) as nobody. Fails when the answer is not as declared. */
   ask(secret: string | undefined, method: string, path: string, body?: unknown): Promise<Response>
   close(): Promise<void>
 }
@@ -76,15 +77,18 @@ export async function openTestHouse(
       addPerson(owner, { username, agency, role, place, passwordHash }),
     enter: (personId, agency, role, place) => enter(owner, { personId, agency, role, place }),
     asService: (work) => inSession(pool, deps.serviceSecret, work),
-    ask: async (secret, method, path, body) =>
-      app.request(path, {
+    ask: async (secret, method, path, body) => {
+      const answer = await app.request(path, {
         method,
         headers: {
           ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
+      })
+      await checkAnswer(app, method, path, answer)
+      return answer
+    },
     close: async () => {
       await Promise.all([pool.end(), owner.end()])
       await database.close()
