@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
     load: async () => (await import('./commands/audit.ts')).audit,
   },
   keys: {
-    says: 'keys rotate                make a new key-encryption key and wrap every child\'s key with it',
+    says: "keys rotate                make a new key-encryption key and wrap every child's key with it",
     load: async () => (await import('./commands/keys.ts')).keys,
   },
   person: {
@@ -44,7 +44,9 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
 
 const usage = `usage: waymark COMMAND\n\n${Object.values(commands)
   .map((command) => `  waymark ${command.says}`)
-  .join('\n')}\n\nThe environment is described in the README. Exit status: 0 done, 1 refused or failed, 2 wrong usage.\n`
+  .join(
+    '\n',
+  )}\n\nThe environment is described in the README. Exit status: 0 done, 1 refused or failed, 2 wrong usage.\n`
 
 /** Runs one command line; gives the exit status. */
 async function run(args: readonly string[]): Promise<number> {
@@ -73,7 +75,11 @@ async function run(args: readonly string[]): Promise<number> {
 
 function describeError(error: unknown): string {
   const known = problemOf(error)
-  return error instanceof Error && error.message ? error.message : known ? describeProblem(known) : String(error)
+  return error instanceof Error && error.message
+    ? error.message
+    : known
+      ? describeProblem(known)
+      : String(error)
 }
 
 function unexpected(error: unknown): string {

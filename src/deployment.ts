@@ -59,7 +59,9 @@ export async function openDeployment(
       migratorConfig: database.migratorConfig,
       embedded: database.embedded,
       close: async () => {
-        await withMigrator(database.migratorConfig, (client) => endOwnSession(client, secret)).catch(() => undefined)
+        await withMigrator(database.migratorConfig, (client) => endOwnSession(client, secret)).catch(
+          () => undefined,
+        )
         await pool.end().catch(() => undefined)
         await database.close()
       },
@@ -100,12 +102,18 @@ async function openOwnSession(client: pg.Client, kind: string, secret: string): 
 }
 
 async function endOwnSession(client: pg.Client, secret: string): Promise<void> {
-  await client.query('update door.session set revoked_at = now() where secret_hash = $1', [hashSecret(secret)])
+  await client.query('update door.session set revoked_at = now() where secret_hash = $1', [
+    hashSecret(secret),
+  ])
 }
 
 /** Runs work on a connection of the database's owner. */
 export async function withMigrator<T>(access: Access, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...access, application_name: 'waymark owner', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    ...access,
+    application_name: 'waymark owner',
+    connectionTimeoutMillis: 10_000,
+  })
   client.on('error', () => undefined)
   await client.connect()
   try {

@@ -19,7 +19,12 @@ import { todayRoutes } from './rooms/today/today.routes.ts'
 import { journeyFileBytes, transferRoutes } from './rooms/transfer/transfer.routes.ts'
 
 /** The server, composed: everything that answers a request stands here, in the order in which it is asked. */
-export async function composeServer(deployment: Deployment, profile: Profile, log: Logger, appFolder: string) {
+export async function composeServer(
+  deployment: Deployment,
+  profile: Profile,
+  log: Logger,
+  appFolder: string,
+) {
   let inForce = profile
   const deps: RoomDeps = {
     pool: deployment.pool,

@@ -16,10 +16,14 @@ export function progress(text: string): void {
 }
 
 /** Opens the deployment for one command and closes it whatever happens. */
-export async function asOperator<T>(work: (deployment: Deployment, profile: Profile) => Promise<T>): Promise<T> {
+export async function asOperator<T>(
+  work: (deployment: Deployment, profile: Profile) => Promise<T>,
+): Promise<T> {
   const deployment = await openDeployment('operator', tell, new Date())
   try {
-    const profile = await inOwnSession(deployment, (db) => deploymentProfile(db, deployment.config.profileFile))
+    const profile = await inOwnSession(deployment, (db) =>
+      deploymentProfile(db, deployment.config.profileFile),
+    )
     return await work(deployment, profile)
   } finally {
     await deployment.close()

@@ -14,7 +14,9 @@ export const audit: Command = async (args) => {
         links += verdict.links
         const state = verdict.broken ? `BROKEN at ${verdict.broken.seq} (${verdict.broken.why})` : 'whole'
         if (verdict.broken) broken++
-        process.stdout.write(`chain ${String(verdict.chain).padStart(2)}  ${verdict.links} entries  ${state}  head ${verdict.head}\n`)
+        process.stdout.write(
+          `chain ${String(verdict.chain).padStart(2)}  ${verdict.links} entries  ${state}  head ${verdict.head}\n`,
+        )
       }
       process.stdout.write(`${links} entries, ${broken} broken chains\n`)
       return broken > 0 ? 1 : 0

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
 /** A command of the command line: takes its arguments, gives the exit status (0 done, 1 refused or failed). */
 export type Command = (args: readonly string[]) => Promise<number>
@@ -7,7 +7,11 @@ export type Command = (args: readonly string[]) => Promise<number>
 export class UsageError extends Error {}
 
 /** Reads options and positionals; anything unknown is a `UsageError`. */
-export function readArguments<const T extends ParseArgsOptionsConfig>(args: readonly string[], options: T, positionals: number) {
+export function readArguments<const T extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: T,
+  positionals: number,
+) {
   try {
     const read = parseArgs({ args: [...args], options, allowPositionals: positionals > 0, strict: true })
     if (read.positionals.length > positionals) {
@@ -37,8 +41,14 @@ export function readInstant(text: string | undefined, name: string, otherwise: s
   const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
   const instant = isDate ? `${text}T00:00:00Z` : text
   const found = new Date(instant)
-  if ((!isDate && !isInstant) || Number.isNaN(found.getTime()) || (isDate && !found.toISOString().startsWith(text))) {
-    throw new UsageError(`--${name}: found ${JSON.stringify(text)}, allowed: YYYY-MM-DD or an instant with an offset`)
+  if (
+    (!isDate && !isInstant) ||
+    Number.isNaN(found.getTime()) ||
+    (isDate && !found.toISOString().startsWith(text))
+  ) {
+    throw new UsageError(
+      `--${name}: found ${JSON.stringify(text)}, allowed: YYYY-MM-DD or an instant with an offset`,
+    )
   }
   return instant
 }

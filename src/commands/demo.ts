@@ -4,12 +4,21 @@ import { type Command, readArguments, readCount } from './command.ts'
 
 /** Fills an empty database with the synthetic country. */
 export const demo: Command = async (args) => {
-  const { values } = readArguments(args, { children: { type: 'string' }, seed: { type: 'string' }, now: { type: 'string' } }, 0)
+  const { values } = readArguments(
+    args,
+    { children: { type: 'string' }, seed: { type: 'string' }, now: { type: 'string' } },
+    0,
+  )
   const children = readCount(values.children, 'children', 1, 400)
   const seed = readCount(values.seed, 'seed', 0, 1)
   return asOperator(async (deployment, profile) => {
     const isEmpty = await inOwnSession(deployment, async (db) => {
-      const loaded = await db.selectFrom('door.audit').select('seq').where('action', '=', 'country.loaded').limit(1).executeTakeFirst()
+      const loaded = await db
+        .selectFrom('door.audit')
+        .select('seq')
+        .where('action', '=', 'country.loaded')
+        .limit(1)
+        .executeTakeFirst()
       const other = await db.selectFrom('waymark.child').select('id').limit(1).executeTakeFirst()
       return loaded === undefined && (other === undefined || (await isHalfLoaded(db)))
     })
@@ -24,7 +33,9 @@ export const demo: Command = async (args) => {
       now: values.now === undefined ? new Date() : new Date(values.now),
       onProgress: (n) => progress(`${n} of ${children} children`),
     })
-    tell(`${loaded} children of Arkadia loaded in ${((performance.now() - began) / 1000).toFixed(1)} s (seed ${seed})`)
+    tell(
+      `${loaded} children of Arkadia loaded in ${((performance.now() - began) / 1000).toFixed(1)} s (seed ${seed})`,
+    )
     tell(`Password of all: ${demoPassword}\n${demoSignIns().join('\n')}`)
     return 0
   })
@@ -32,7 +43,16 @@ export const demo: Command = async (args) => {
 
 /** A load that was stopped half-way left people and no mark of its end: it may be taken up again. */
 async function isHalfLoaded(db: Parameters<Parameters<typeof inOwnSession>[1]>[0]): Promise<boolean> {
-  const by = await db.selectFrom('waymark.event').select('recorded_by').where('person_id', 'is not', null).limit(1).executeTakeFirst()
-  const staff = await db.selectFrom('door.person').select('id').where('username', '=', 'caseworker').executeTakeFirst()
+  const by = await db
+    .selectFrom('waymark.event')
+    .select('recorded_by')
+    .where('person_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  const staff = await db
+    .selectFrom('door.person')
+    .select('id')
+    .where('username', '=', 'caseworker')
+    .executeTakeFirst()
   return by === undefined && staff !== undefined
 }

@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { recordAudit } from '../rooms/audit.ts'
 import { giveOutAll } from '../rooms/transfer/give-out.ts'

@@ -12,7 +12,11 @@ const problemsShown = 1000
 
 /** Takes in a journey file, all of it or nothing; with --reject, what is in order, and keeps the rest with reasons. */
 export const importFile: Command = async (args) => {
-  const { values, positionals } = readArguments(args, { 'dry-run': { type: 'boolean' }, reject: { type: 'string' } }, 1)
+  const { values, positionals } = readArguments(
+    args,
+    { 'dry-run': { type: 'boolean' }, reject: { type: 'string' } },
+    1,
+  )
   const [path] = positionals
   if (path === undefined) throw new UsageError('which file?')
   await access(path).catch(() => {
@@ -23,7 +27,8 @@ export const importFile: Command = async (args) => {
       const now = new Date()
       const known = knownIn(db, deployment.vault)
       const file = await readJourneyFile(() => createReadStream(path), { now: now.getTime(), known })
-      for (const warning of file.warnings.slice(0, problemsShown)) tell(`warning: ${describeProblem(warning)}`)
+      for (const warning of file.warnings.slice(0, problemsShown))
+        tell(`warning: ${describeProblem(warning)}`)
       if (file.refused > 0 && values.reject === undefined) {
         await tellRefusals(file)
         tell(`${file.refused} of ${file.lines} lines refused; nothing was written`)
@@ -41,7 +46,10 @@ export const importFile: Command = async (args) => {
         by: 'import',
         onProgress: (done, of) => progress(`${done} of ${of} records`),
       })
-      await recordAudit(db, { action: 'journey-file.imported', detail: { lines: file.lines, refused: file.refused, ...taken } })
+      await recordAudit(db, {
+        action: 'journey-file.imported',
+        detail: { lines: file.lines, refused: file.refused, ...taken },
+      })
       tell(
         `${taken.registers} register rows, ${taken.children} children, ${taken.cases} cases, ${taken.events} events taken in; ${taken.changed} records changed; ${file.refused} lines refused`,
       )

@@ -23,7 +23,9 @@ export const keys: Command = async (args) => {
       progress(`${total} keys`)
       if (done === 0) break
     }
-    await inOwnSession(deployment, (db) => recordAudit(db, { action: 'keys.rotated', detail: { keys: total } }))
+    await inOwnSession(deployment, (db) =>
+      recordAudit(db, { action: 'keys.rotated', detail: { keys: total } }),
+    )
     await retireKeys(path)
     tell(`${total} data keys wrapped anew. Back up the key file again: ${path}`)
     return 0

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { recordAudit } from '../rooms/audit.ts'
+import { hashPassword } from '#platform/sign-in/password.ts'
 import { roles } from '../rooms/administration/administration.contract.ts'
 import { addPeopleAtOnce, isKnownAgency } from '../rooms/administration/people.queries.ts'
-import { hashPassword } from '#platform/sign-in/password.ts'
+import { recordAudit } from '../rooms/audit.ts'
 import { asOperator, inOwnSession, tell } from './act.ts'
 import { type Command, readArguments, UsageError } from './command.ts'
 
@@ -27,7 +27,11 @@ export const person: Command = async (args) => {
         tell(`--agency: found ${JSON.stringify(agency)}, allowed: the reference of an agency in the register`)
         return 1
       }
-      const taken = await db.selectFrom('door.person').select('id').where('username', '=', username).executeTakeFirst()
+      const taken = await db
+        .selectFrom('door.person')
+        .select('id')
+        .where('username', '=', username)
+        .executeTakeFirst()
       if (taken) {
         tell(`${username}: somebody has this user name already`)
         return 1

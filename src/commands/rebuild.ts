@@ -38,7 +38,10 @@ export const rebuild: Command = async (args) => {
           if (!before || !then?.readings.digest.equals(before.digest)) changed++
         }
         const now = new Date()
-        await replaceReadings(db, kept.map((each) => foldKept(each, { registers, profile, now })))
+        await replaceReadings(
+          db,
+          kept.map((each) => foldKept(each, { registers, profile, now })),
+        )
         read += rows.length
         return rows.at(-1)!.ref
       })
@@ -46,7 +49,9 @@ export const rebuild: Command = async (args) => {
       if (last === undefined) break
       after = last
     }
-    await inOwnSession(deployment, (db) => recordAudit(db, { action: 'readings.rebuilt', detail: { read, changed } }))
+    await inOwnSession(deployment, (db) =>
+      recordAudit(db, { action: 'readings.rebuilt', detail: { read, changed } }),
+    )
     tell(`${read} journeys refolded, ${changed} changed readings`)
     return 0
   })

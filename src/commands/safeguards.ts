@@ -13,23 +13,34 @@ const childrenAtOnce = 200
 export const safeguards: Command = async (args) => {
   const { values, positionals } = readArguments(
     args,
-    { all: { type: 'boolean' }, 'as-of': { type: 'string' }, 'known-at': { type: 'string' }, json: { type: 'boolean' } },
+    {
+      all: { type: 'boolean' },
+      'as-of': { type: 'string' },
+      'known-at': { type: 'string' },
+      json: { type: 'boolean' },
+    },
     1,
   )
   const [ref] = positionals
   if ((ref === undefined) === !values.all) throw new UsageError('name a case or a child, or --all')
   const now = new Date().toISOString()
   const asOf = readInstant(values['as-of'], 'as-of', now)
-  const knownAt = values['known-at'] === undefined ? undefined : readInstant(values['known-at'], 'known-at', now)
+  const knownAt =
+    values['known-at'] === undefined ? undefined : readInstant(values['known-at'], 'known-at', now)
   return asOperator(async (deployment, profile) =>
     inOwnSession(deployment, async (db) => {
       const registers = await readRegisters(db)
       const findings: Finding[] = []
       const readAll = async (ids: readonly string[]) => {
         for (const kept of await loadJourneys(db, deployment.vault, ids)) {
-          const reading = readJourney({ ...journeyOf(kept), ...registers }, { asOf, ...(knownAt !== undefined && { knownAt }) })
+          const reading = readJourney(
+            { ...journeyOf(kept), ...registers },
+            { asOf, ...(knownAt !== undefined && { knownAt }) },
+          )
           const isCase = kept.cases.some((row) => row.ref === ref) && kept.row.ref !== ref
-          findings.push(...findSafeguards(reading, profile).filter((finding) => !isCase || finding.case === ref))
+          findings.push(
+            ...findSafeguards(reading, profile).filter((finding) => !isCase || finding.case === ref),
+          )
         }
       }
       if (ref !== undefined) {
@@ -54,8 +65,14 @@ export const safeguards: Command = async (args) => {
         }
       }
       findings.sort(compareFindings)
-      await recordAudit(db, { action: 'safeguards.read', subject: ref ?? 'all', detail: { findings: findings.length } })
-      process.stdout.write(values.json ? `${JSON.stringify(findings.map(contractOf), null, 2)}\n` : tableOf(findings))
+      await recordAudit(db, {
+        action: 'safeguards.read',
+        subject: ref ?? 'all',
+        detail: { findings: findings.length },
+      })
+      process.stdout.write(
+        values.json ? `${JSON.stringify(findings.map(contractOf), null, 2)}\n` : tableOf(findings),
+      )
       return 0
     }),
   )
@@ -75,7 +92,14 @@ function contractOf({ alertAt: _alertAt, compartment: _compartment, missing, not
 
 function tableOf(findings: readonly Finding[]): string {
   const lines = findings.map((finding) =>
-    [finding.case, finding.safeguard.padEnd(6), finding.status.padEnd(8), finding.startedAt, finding.dueAt ?? '-', finding.resolvedAt ?? '-'].join('  '),
+    [
+      finding.case,
+      finding.safeguard.padEnd(6),
+      finding.status.padEnd(8),
+      finding.startedAt,
+      finding.dueAt ?? '-',
+      finding.resolvedAt ?? '-',
+    ].join('  '),
   )
   return `${['case  safeguard  status  started  due  resolved', ...lines].join('\n')}\n`
 }

@@ -1,4 +1,3 @@
-import { deploymentProfile } from '../rooms/registers/deployment-profile.ts'
 import { listen } from '#platform/http/listen.ts'
 import { createLog } from '#platform/log.ts'
 import { untilAskedToStop } from '#platform/stop.ts'
@@ -6,6 +5,7 @@ import { buildApp } from '../build-app.ts'
 import { type Deployment, house, openDeployment } from '../deployment.ts'
 import { demoPassword, demoSignIns, loadCountry } from '../load-country.ts'
 import { composeServer } from '../main.ts'
+import { deploymentProfile } from '../rooms/registers/deployment-profile.ts'
 import { inOwnSession, progress, tell } from './act.ts'
 import { type Command, readArguments } from './command.ts'
 
@@ -20,12 +20,21 @@ export const start: Command = async (args) => {
   const stop = untilAskedToStop()
   const deployment = await openDeployment('service', tell, new Date())
   try {
-    const profile = await inOwnSession(deployment, (db) => deploymentProfile(db, deployment.config.profileFile))
+    const profile = await inOwnSession(deployment, (db) =>
+      deploymentProfile(db, deployment.config.profileFile),
+    )
     const appFolder = await buildApp(house, tell)
     if (!values.empty && (await isEmpty(deployment))) {
-      tell(`The database is empty: loading the synthetic country Arkadia, ${firstChildren} children (--empty leaves it empty) ...`)
+      tell(
+        `The database is empty: loading the synthetic country Arkadia, ${firstChildren} children (--empty leaves it empty) ...`,
+      )
       const onProgress = (n: number) => progress(`${n} of ${firstChildren} children`)
-      await loadCountry(deployment, profile, { children: firstChildren, seed: 1, now: new Date(), onProgress })
+      await loadCountry(deployment, profile, {
+        children: firstChildren,
+        seed: 1,
+        now: new Date(),
+        onProgress,
+      })
     }
     const server = await composeServer(deployment, profile, createLog(), appFolder)
     const listening = await listen(server.app, deployment.config)
@@ -50,10 +59,21 @@ async function isEmpty(deployment: Deployment): Promise<boolean> {
 
 async function greet(deployment: Deployment, url: string): Promise<void> {
   const isCountry = await inOwnSession(deployment, (db) =>
-    db.selectFrom('door.audit').select('seq').where('action', '=', 'country.loaded').limit(1).executeTakeFirst(),
+    db
+      .selectFrom('door.audit')
+      .select('seq')
+      .where('action', '=', 'country.loaded')
+      .limit(1)
+      .executeTakeFirst(),
   )
   tell(`\nWaymark is at ${url}   (API: ${url}/api/v1/docs)`)
-  if (isCountry) tell(`\nEverybody here is invented. Sign in with one of these names and the password ${demoPassword}\n\n  ${demoSignIns().join('\n  ')}\n`)
-  if (deployment.embedded) tell('The database is the embedded PostgreSQL, for trying and for a single office; a country sets DATABASE_URL.')
+  if (isCountry)
+    tell(
+      `\nEverybody here is invented. Sign in with one of these names and the password ${demoPassword}\n\n  ${demoSignIns().join('\n  ')}\n`,
+    )
+  if (deployment.embedded)
+    tell(
+      'The database is the embedded PostgreSQL, for trying and for a single office; a country sets DATABASE_URL.',
+    )
   tell('Stop with Ctrl-C.')
 }

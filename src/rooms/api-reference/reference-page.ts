@@ -43,7 +43,8 @@ ${operations.filter((operation) => operation.tag === tag).map(operationSection)}
 )}
 <section aria-labelledby="schemas"><h2 id="schemas">Schemas</h2>
 ${schemas.map(
-  ([name, schema]) => html`<section class="schema"><h3 id="schema-${name}">${name}</h3><pre tabindex="0" role="region" aria-label="${name}"><code>${JSON.stringify(schema, null, 2)}</code></pre></section>`,
+  ([name, schema]) =>
+    html`<section class="schema"><h3 id="schema-${name}">${name}</h3><pre tabindex="0" role="region" aria-label="${name}"><code>${JSON.stringify(schema, null, 2)}</code></pre></section>`,
 )}</section>
 </main>
 </body></html>`
@@ -71,7 +72,8 @@ function schemaLink(name: string) {
 const anchor = (tag: string) => tag.toLowerCase().replace(/[^a-z]+/g, '-')
 
 type Loose = Record<string, unknown>
-const record = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {})
+const record = (value: unknown): Loose =>
+  typeof value === 'object' && value !== null ? (value as Loose) : {}
 const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.map(record) : [])
 
 function operationsOf(document: Described): Operation[] {

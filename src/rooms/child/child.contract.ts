@@ -49,7 +49,15 @@ export const sourceReading = z
   .object({
     instrument: z.string(),
     locator: z.string(),
-    level: z.enum(['treaty', 'treaty-body', 'un-rules', 'regional-treaty', 'guidance', 'practice', 'national']),
+    level: z.enum([
+      'treaty',
+      'treaty-body',
+      'un-rules',
+      'regional-treaty',
+      'guidance',
+      'practice',
+      'national',
+    ]),
     verification: z.enum(['verified', 'unverified']),
   })
   .openapi('Source')

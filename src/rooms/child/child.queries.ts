@@ -23,7 +23,13 @@ export async function findVisibleChild(db: Kysely<DB>, ref: string) {
 export async function readVisible(db: Kysely<DB>, childId: string, agency: string) {
   const [cases, events, spells, findings, involvements, own] = await Promise.all([
     db.selectFrom('waymark.child_case').selectAll().where('child_id', '=', childId).orderBy('ref').execute(),
-    db.selectFrom('waymark.event').selectAll().where('child_id', '=', childId).orderBy('at').orderBy('id').execute(),
+    db
+      .selectFrom('waymark.event')
+      .selectAll()
+      .where('child_id', '=', childId)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
     db.selectFrom('waymark.spell').selectAll().where('child_id', '=', childId).orderBy('from_at').execute(),
     db
       .selectFrom('waymark.finding')
@@ -33,7 +39,12 @@ export async function readVisible(db: Kysely<DB>, childId: string, agency: strin
       .orderBy('safeguard')
       .orderBy('started_at')
       .execute(),
-    db.selectFrom('waymark.involvement').selectAll().where('child_id', '=', childId).orderBy('from_at').execute(),
+    db
+      .selectFrom('waymark.involvement')
+      .selectAll()
+      .where('child_id', '=', childId)
+      .orderBy('from_at')
+      .execute(),
     db
       .selectFrom('waymark.worklist')
       .selectAll()
@@ -64,7 +75,14 @@ export async function countThoseWhoMaySee(db: Kysely<DB>, childId: string): Prom
 /** Opens one child to one person for some hours, for a reason that is sealed and told to the supervisor. */
 export async function openInEmergency(
   db: Kysely<DB>,
-  access: { childId: string; personId: string; person: string; agency: string; sealedReason: Buffer; hours: number },
+  access: {
+    childId: string
+    personId: string
+    person: string
+    agency: string
+    sealedReason: Buffer
+    hours: number
+  },
 ): Promise<Date> {
   const row = await db
     .insertInto('waymark.break_glass')

@@ -22,9 +22,9 @@ import {
   registerChildRequest,
 } from './child.contract.ts'
 import { countThoseWhoMaySee, openInEmergency } from './child.queries.ts'
-import { safeguardsAsOf } from './safeguards-as-of.ts'
 import { findChild, readChild } from './read-child.ts'
 import { registerChild } from './register-child.ts'
+import { safeguardsAsOf } from './safeguards-as-of.ts'
 
 const tags = ['Child']
 const params = z.object({ ref: z.string().min(1).max(200) })
@@ -83,7 +83,10 @@ const register = createRoute({
     headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
     body: body(registerChildRequest),
   },
-  responses: { 200: answer(z.object({ child: z.string(), case: z.string() }), 'Registered'), ...refusals(401, 403, 409, 422) },
+  responses: {
+    200: answer(z.object({ child: z.string(), case: z.string() }), 'Registered'),
+    ...refusals(401, 403, 409, 422),
+  },
 })
 
 const emergency = createRoute({
@@ -152,7 +155,11 @@ export function childRoutes(deps: RoomDeps) {
     const until = await inSession<DB, Date>(deps.pool, deps.serviceSecret, async (db, client) => {
       const childId = await findChildId(db, c.req.valid('param').ref)
       if (childId === undefined) return refuse('child.unknown', {}, 404)
-      const kept = await db.selectFrom('waymark.child_key').selectAll().where('child_id', '=', childId).executeTakeFirst()
+      const kept = await db
+        .selectFrom('waymark.child_key')
+        .selectAll()
+        .where('child_id', '=', childId)
+        .executeTakeFirst()
       if (!kept?.wrapped) return refuse('child.erased', {}, 409)
       const sealedReason = sealFor(deps.vault.unwrap(kept.wrapped, kept.key_id), childId, 'emergency', reason)
       const ends = await openInEmergency(db, {
@@ -169,7 +176,12 @@ export function childRoutes(deps: RoomDeps) {
         now: deps.now(),
       })
       await actAs(client, secret)
-      await recordAudit(db, { action: 'emergency.opened', childId, subject: c.req.valid('param').ref, detail: { hours } })
+      await recordAudit(db, {
+        action: 'emergency.opened',
+        childId,
+        subject: c.req.valid('param').ref,
+        detail: { hours },
+      })
       return ends
     })
     return c.json({ until: until.toISOString() }, 200)

@@ -41,7 +41,11 @@ export function findingReading(
 }
 
 /** A due date is inclusive: breached from the first instant after it. */
-function statusAt<Status extends string>(finding: { status: Status; dueAt: string | null }, now: Date): Status | 'breached' {
-  const passed = finding.status === 'due' && finding.dueAt !== null && Date.parse(finding.dueAt) < now.getTime()
+function statusAt<Status extends string>(
+  finding: { status: Status; dueAt: string | null },
+  now: Date,
+): Status | 'breached' {
+  const passed =
+    finding.status === 'due' && finding.dueAt !== null && Date.parse(finding.dueAt) < now.getTime()
   return passed ? 'breached' : finding.status
 }

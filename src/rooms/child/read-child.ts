@@ -56,7 +56,13 @@ async function refoldNow(deps: RoomDeps, acting: Acting, db: Kysely<DB>, client:
   await actAs(client, acting.secret)
 }
 
-function readingOf(deps: RoomDeps, acting: Acting, child: FoundChild, visible: Visible, now: Date): ChildReading {
+function readingOf(
+  deps: RoomDeps,
+  acting: Acting,
+  child: FoundChild,
+  visible: Visible,
+  now: Date,
+): ChildReading {
   const { cases, content } = { cases: visible.cases, content: child.content }
   const refOf = new Map(cases.map((row) => [row.id, row.ref]))
   const inSight = (ref: string) => cases.some((row) => row.ref === ref)
@@ -83,8 +89,12 @@ function readingOf(deps: RoomDeps, acting: Acting, child: FoundChild, visible: V
       to: row.to_at?.toISOString() ?? null,
       place: row.place,
     })),
-    findings: visible.findings.map((row) => findingReading(row.finding, row.acts, (id) => opened.has(id), now)),
-    hearings: content.hearings.filter((hearing) => opened.has(hearing.event)).map(({ event: _event, ...rest }) => rest),
+    findings: visible.findings.map((row) =>
+      findingReading(row.finding, row.acts, (id) => opened.has(id), now),
+    ),
+    hearings: content.hearings
+      .filter((hearing) => opened.has(hearing.event))
+      .map(({ event: _event, ...rest }) => rest),
     flags: content.flags.filter((flag) => opened.has(flag.event)),
     agencies: visible.involvements.map((row) => ({
       case: refOf.get(row.case_id) ?? '',
@@ -112,9 +122,14 @@ function headOf(child: FoundChild, now: Date): ChildHead {
     ref: child.ref,
     sex: (child.sex ?? 'unknown') as ChildHead['sex'],
     dateOfBirth: child.date_of_birth,
-    dateOfBirthPrecision: (child.date_of_birth_precision ?? precisionOf(child.date_of_birth)) as ChildHead['dateOfBirthPrecision'],
+    dateOfBirthPrecision: (child.date_of_birth_precision ??
+      precisionOf(child.date_of_birth)) as ChildHead['dateOfBirthPrecision'],
     age: ageAt(child, now),
-    nationality: Array.isArray(nationality) ? nationality.map(String) : nationality === null ? [] : [String(nationality)],
+    nationality: Array.isArray(nationality)
+      ? nationality.map(String)
+      : nationality === null
+        ? []
+        : [String(nationality)],
     languages: child.languages ?? [],
     displacement: child.displacement,
     careStatus: child.care_status,
@@ -174,7 +189,8 @@ function eventReading(event: ReturnType<typeof eventOf>, corrected: Record<strin
 
 function* namedIn(reading: ChildReading): Generator<string | null> {
   for (const event of reading.events) yield* [event.agency, event.place]
-  for (const event of reading.events) yield* [textOf(event.data.to), textOf(event.data.from), textOf(event.data.by)]
+  for (const event of reading.events)
+    yield* [textOf(event.data.to), textOf(event.data.from), textOf(event.data.by)]
   for (const spell of reading.spells) yield spell.place
   for (const kase of reading.cases) yield* [kase.place, kase.leadAgency]
   for (const agency of reading.agencies) yield agency.agency

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import type { z } from '@hono/zod-openapi'
+import type { Kysely } from 'kysely'
 import type { CaseRecord, ChildRecord, JourneyEvent } from '#journey/envelope.ts'
 import { readJourneyFile } from '#journey-file/read-journey-file.ts'
 import { actAs, type Client, inSession } from '#platform/db.ts'
@@ -64,12 +64,22 @@ async function keepChecked(
   events: Record<string, unknown>[],
   now: Date,
 ): Promise<void> {
-  const lines = [{ record: 'child', ...child }, { record: 'case', ...kase }, ...events.map((event) => ({ record: 'event', ...event }))]
+  const lines = [
+    { record: 'child', ...child },
+    { record: 'case', ...kase },
+    ...events.map((event) => ({ record: 'event', ...event })),
+  ]
   const bytes = Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'))
   const known = knownIn(db, deps.vault)
   const file = await readJourneyFile(() => [bytes], { now: now.getTime(), known })
-  if ((await known.children([String(child.ref)])).size > 0) refuse('child.exists', { ref: String(child.ref).slice(0, 60) }, 409)
-  const bundle = { ref: String(child.ref), cases: [] as CaseRecord[], involvements: [], events: [] as JourneyEvent[] }
+  if ((await known.children([String(child.ref)])).size > 0)
+    refuse('child.exists', { ref: String(child.ref).slice(0, 60) }, 409)
+  const bundle = {
+    ref: String(child.ref),
+    cases: [] as CaseRecord[],
+    involvements: [],
+    events: [] as JourneyEvent[],
+  }
   let record: ChildRecord | undefined
   for await (const outcome of file.outcomes()) {
     if (outcome.status === 'refused') {
@@ -89,7 +99,12 @@ async function keepChecked(
   await keepBundles(db, deps.vault, [{ ...bundle, ...(record && { record }) }], session.username, folding)
 }
 
-async function findAnswer(db: Kysely<DB>, personId: string, key: string, hash: Buffer): Promise<Registered | undefined> {
+async function findAnswer(
+  db: Kysely<DB>,
+  personId: string,
+  key: string,
+  hash: Buffer,
+): Promise<Registered | undefined> {
   const row = await db
     .selectFrom('waymark.idempotency')
     .selectAll()
@@ -100,7 +115,13 @@ async function findAnswer(db: Kysely<DB>, personId: string, key: string, hash: B
   return row?.result as Registered | undefined
 }
 
-async function keepAnswer(db: Kysely<DB>, personId: string, key: string, hash: Buffer, made: Registered): Promise<void> {
+async function keepAnswer(
+  db: Kysely<DB>,
+  personId: string,
+  key: string,
+  hash: Buffer,
+  made: Registered,
+): Promise<void> {
   await db
     .insertInto('waymark.idempotency')
     .values({ person_id: personId, key, request_hash: hash, status: 200, result: JSON.stringify(made) })

@@ -22,24 +22,39 @@ export async function safeguardsAsOf(
   ref: string,
   clock: { asOf?: string; knownAt?: string },
 ): Promise<{ asOf: string; findings: FindingReading[] }> {
-  return inSession<DB, { asOf: string; findings: FindingReading[] }>(deps.pool, acting.secret, async (db, client) => {
-    const now = deps.now()
-    const child = await findChild(db, ref)
-    await recordAudit(db, { action: 'safeguards.read', childId: child.id, subject: child.ref, detail: clock })
-    await actAs(client, deps.serviceSecret)
-    const [kept] = await loadJourneys(db, deps.vault, [child.id])
-    const asOf = clock.asOf ?? now.toISOString()
-    const journey = { ...journeyOf(kept!), ...(await readRegisters(db)) }
-    const reading = readJourney(journey, { asOf, ...(clock.knownAt !== undefined && { knownAt: clock.knownAt }) })
-    const opened = opensTo(kept!.standings, acting.session, now)
-    const caseIds = new Map(kept!.cases.map((row) => [row.ref, row.id]))
-    const opens = (inCase: string, compartment: string) => opened.get(caseIds.get(inCase) ?? '')?.has(compartment) === true
-    const seen = new Set(
-      kept!.events.filter((event) => opens(event.case, event.compartment ?? 'general')).map((event) => event.id),
-    )
-    const findings = findSafeguards(reading, deps.profile())
-      .filter((finding) => opens(finding.case, finding.compartment))
-      .map((finding) => findingReading(finding, null, (id) => seen.has(id), new Date(asOf)))
-    return { asOf, findings }
-  })
+  return inSession<DB, { asOf: string; findings: FindingReading[] }>(
+    deps.pool,
+    acting.secret,
+    async (db, client) => {
+      const now = deps.now()
+      const child = await findChild(db, ref)
+      await recordAudit(db, {
+        action: 'safeguards.read',
+        childId: child.id,
+        subject: child.ref,
+        detail: clock,
+      })
+      await actAs(client, deps.serviceSecret)
+      const [kept] = await loadJourneys(db, deps.vault, [child.id])
+      const asOf = clock.asOf ?? now.toISOString()
+      const journey = { ...journeyOf(kept!), ...(await readRegisters(db)) }
+      const reading = readJourney(journey, {
+        asOf,
+        ...(clock.knownAt !== undefined && { knownAt: clock.knownAt }),
+      })
+      const opened = opensTo(kept!.standings, acting.session, now)
+      const caseIds = new Map(kept!.cases.map((row) => [row.ref, row.id]))
+      const opens = (inCase: string, compartment: string) =>
+        opened.get(caseIds.get(inCase) ?? '')?.has(compartment) === true
+      const seen = new Set(
+        kept!.events
+          .filter((event) => opens(event.case, event.compartment ?? 'general'))
+          .map((event) => event.id),
+      )
+      const findings = findSafeguards(reading, deps.profile())
+        .filter((finding) => opens(finding.case, finding.compartment))
+        .map((finding) => findingReading(finding, null, (id) => seen.has(id), new Date(asOf)))
+      return { asOf, findings }
+    },
+  )
 }

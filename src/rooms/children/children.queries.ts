@@ -39,9 +39,12 @@ export async function findChildren(db: Kysely<DB>, agency: string, filter: Child
   if (filter.role !== undefined) query = query.where(sql<boolean>`${filter.role} = any (roles)`)
   if (filter.closed !== 'any') query = query.where('closed', '=', filter.closed === 'yes')
   if (filter.risk === 'breached') query = query.where('alert_at', '<', now)
-  if (filter.risk === 'due') query = query.where('alert_at', '>=', now).where('alert_at', '<', sql<Date>`'infinity'`)
+  if (filter.risk === 'due')
+    query = query.where('alert_at', '>=', now).where('alert_at', '<', sql<Date>`'infinity'`)
   if (filter.refPrefix !== undefined) {
-    query = query.where(sql<boolean>`child_ref ~>=~ ${filter.refPrefix} and child_ref ~<~ ${afterPrefix(filter.refPrefix)}`)
+    query = query.where(
+      sql<boolean>`child_ref ~>=~ ${filter.refPrefix} and child_ref ~<~ ${afterPrefix(filter.refPrefix)}`,
+    )
   }
   return filterByPosition(query, filter.sort, filter.after).execute()
 }
@@ -89,7 +92,9 @@ export async function findByTokens(
   enough: number,
   limit: number,
 ): Promise<string[]> {
-  const pairs = words.flatMap((tokens, word) => tokens.map((token) => ({ word, token: token.toString('hex') })))
+  const pairs = words.flatMap((tokens, word) =>
+    tokens.map((token) => ({ word, token: token.toString('hex') })),
+  )
   if (pairs.length === 0) return []
   const found = await sql<{ child_id: string }>`
     select t.child_id
@@ -105,7 +110,10 @@ export async function findByTokens(
 /** The rows of these children in the agency's worklist. */
 export async function rowsOfChildren(db: Kysely<DB>, agency: string, childIds: readonly string[]) {
   if (childIds.length === 0) return []
-  return basePage(db).where('agency', '=', agency).where('child_id', 'in', [...childIds]).execute()
+  return basePage(db)
+    .where('agency', '=', agency)
+    .where('child_id', 'in', [...childIds])
+    .execute()
 }
 
 /** Sealed identities of these children, with their wrapped keys. */

@@ -33,7 +33,11 @@ const views = createRoute({
   responses: { 200: answer(z.object({ items: z.array(savedView) }), 'Saved views'), ...refusals(401) },
 })
 
-const newView = z.object({ name: z.string().min(1).max(100), page: z.string().max(50), query: z.record(z.string(), z.unknown()) })
+const newView = z.object({
+  name: z.string().min(1).max(100),
+  page: z.string().max(50),
+  query: z.record(z.string(), z.unknown()),
+})
 
 const saveView = createRoute({
   method: 'post',
@@ -80,10 +84,14 @@ export function childrenRoutes(deps: RoomDeps) {
   })
 
   app.openapi(views, async (c) => {
-    const items = await inSession<DB, z.infer<typeof savedView>[]>(deps.pool, c.var.acting.secret, async (db) => {
-      const rows = await db.selectFrom('waymark.saved_view').selectAll().orderBy('name').execute()
-      return rows.map(viewOf)
-    })
+    const items = await inSession<DB, z.infer<typeof savedView>[]>(
+      deps.pool,
+      c.var.acting.secret,
+      async (db) => {
+        const rows = await db.selectFrom('waymark.saved_view').selectAll().orderBy('name').execute()
+        return rows.map(viewOf)
+      },
+    )
     return c.json({ items }, 200)
   })
 
@@ -93,7 +101,12 @@ export function childrenRoutes(deps: RoomDeps) {
     const kept = await inSession<DB, z.infer<typeof savedView>>(deps.pool, secret, async (db) => {
       const row = await db
         .insertInto('waymark.saved_view')
-        .values({ person_id: session.personId, name: view.name, page: view.page, query: JSON.stringify(view.query) })
+        .values({
+          person_id: session.personId,
+          name: view.name,
+          page: view.page,
+          query: JSON.stringify(view.query),
+        })
         .onConflict((conflict) =>
           conflict.constraint('saved_view_name_unique').doUpdateSet({ query: sql`excluded.query` }),
         )

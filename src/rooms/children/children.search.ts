@@ -22,16 +22,28 @@ export async function findByName(
   limit: number,
 ): Promise<{ childId: string; match: number }[]> {
   const words = splitWords(typed)
-  const hashed = words.map((word) => tokensOfWord(word).map((token) => ({ token, hash: hashToken(vault, token) })))
-  const exact = hashed.map((tokens) => tokens.filter(({ token }) => !token.startsWith('g:')).map(({ hash }) => hash))
+  const hashed = words.map((word) =>
+    tokensOfWord(word).map((token) => ({ token, hash: hashToken(vault, token) })),
+  )
+  const exact = hashed.map((tokens) =>
+    tokens.filter(({ token }) => !token.startsWith('g:')).map(({ hash }) => hash),
+  )
   let candidates = await findByTokens(db, exact, words.length, candidatesAtMost)
   if (candidates.length < 5) {
     const loose = hashed.map((tokens) => tokens.map(({ hash }) => hash))
-    candidates = [...new Set([...candidates, ...(await findByTokens(db, loose, words.length, candidatesAtMost))])]
+    candidates = [
+      ...new Set([...candidates, ...(await findByTokens(db, loose, words.length, candidatesAtMost))]),
+    ]
   }
   const identities = await identitiesOf(db, candidates)
   return identities
-    .map((row) => ({ childId: row.id, match: row.identity && row.wrapped ? matchOf(row.id, row.identity, vault.unwrap(row.wrapped, row.key_id), words) : 0 }))
+    .map((row) => ({
+      childId: row.id,
+      match:
+        row.identity && row.wrapped
+          ? matchOf(row.id, row.identity, vault.unwrap(row.wrapped, row.key_id), words)
+          : 0,
+    }))
     .filter(({ match }) => match >= leastMatch)
     .toSorted((a, b) => b.match - a.match || (a.childId < b.childId ? -1 : 1))
     .slice(0, limit)

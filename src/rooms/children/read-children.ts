@@ -19,7 +19,8 @@ export async function readChildren(
   now: Date,
 ): Promise<ChildrenAnswer> {
   const typed = query.q?.trim() ?? ''
-  if (typed !== '' && !looksLikeReference(typed)) return readByName(db, vault, agency, typed, query.limit, now)
+  if (typed !== '' && !looksLikeReference(typed))
+    return readByName(db, vault, agency, typed, query.limit, now)
   const filter = filterOf(query, username)
   const rows = await findChildren(db, agency, filter, now)
   const page = rows.slice(0, filter.limit)
@@ -28,7 +29,10 @@ export async function readChildren(
     now: now.toISOString(),
     items: page.map((row) => rowOf(row, now, null)),
     after: last ? writePosition({ key: keyOf(last, filter.sort), case: last.case_id }) : null,
-    names: await namesOf(db, page.map((row) => row.place)),
+    names: await namesOf(
+      db,
+      page.map((row) => row.place),
+    ),
   }
 }
 
@@ -41,11 +45,23 @@ async function readByName(
   now: Date,
 ): Promise<ChildrenAnswer> {
   const found = await findByName(db, vault, typed, limit)
-  const rows = await rowsOfChildren(db, agency, found.map(({ childId }) => childId))
+  const rows = await rowsOfChildren(
+    db,
+    agency,
+    found.map(({ childId }) => childId),
+  )
   const items = found.flatMap(({ childId, match }) =>
     rows.filter((row) => row.child_id === childId).map((row) => rowOf(row, now, match)),
   )
-  return { now: now.toISOString(), items, after: null, names: await namesOf(db, rows.map((row) => row.place)) }
+  return {
+    now: now.toISOString(),
+    items,
+    after: null,
+    names: await namesOf(
+      db,
+      rows.map((row) => row.place),
+    ),
+  }
 }
 
 type Row = Awaited<ReturnType<typeof findChildren>>[number]

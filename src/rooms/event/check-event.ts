@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { JourneyEvent } from '#journey/envelope.ts'
-import { readJourneyFile } from '#journey-file/read-journey-file.ts'
 import type { Problem } from '#journey-file/problem.ts'
+import { readJourneyFile } from '#journey-file/read-journey-file.ts'
 import type { Fault } from '#platform/errors.ts'
 import { ProblemError, problem } from '#platform/errors.ts'
 import type { Vault } from '#platform/vault/vault.ts'

@@ -21,7 +21,10 @@ export function differenceOf(before: readonly FindingRow[], after: readonly Find
     if (same) continue
     if (status === 'due' && !was) difference.started.push(row)
     if (status === 'breached' && was?.status !== 'breached') difference.breached.push(row)
-    if (status === 'met' || (status === 'breached' && was && was.resolvedAt === null && resolvedAt !== null)) {
+    if (
+      status === 'met' ||
+      (status === 'breached' && was && was.resolvedAt === null && resolvedAt !== null)
+    ) {
       difference.met.push(row)
     }
   }

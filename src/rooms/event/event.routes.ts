@@ -53,7 +53,9 @@ export function eventRoutes(deps: RoomDeps) {
   app.use('/api/v1/events', guard)
   app.use('/api/v1/events/*', guard)
   app.use('/api/v1/event-types', guard)
-  app.openapi(record, async (c) => c.json(await recordEvent(deps, c.var.acting, c.req.valid('json'), true), 200))
+  app.openapi(record, async (c) =>
+    c.json(await recordEvent(deps, c.var.acting, c.req.valid('json'), true), 200),
+  )
   app.openapi(preview, async (c) => {
     const would = await recordEvent(deps, c.var.acting, c.req.valid('json'), false)
     return c.json(would.effect, 200)

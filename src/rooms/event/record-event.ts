@@ -8,8 +8,8 @@ import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
 import { sameEvent } from '../journeys/compare.ts'
 import { type KeptJourney, loadJourneys, lockChild } from '../journeys/journeys.queries.ts'
-import type { FindingRow } from '../journeys/readings.ts'
 import { type ReadChild, replaceReadings } from '../journeys/readings.queries.ts'
+import type { FindingRow } from '../journeys/readings.ts'
 import { foldKept } from '../journeys/refold.ts'
 import { opensTo } from '../journeys/standing.ts'
 import { insertEvents } from '../journeys/write.queries.ts'
@@ -34,7 +34,8 @@ export async function recordEvent(
   asked: Asked,
   save: boolean,
 ): Promise<RecordEventAnswer> {
-  if (!mayRecordEvents(acting.session.role)) refuse('event.may-not-record', { role: acting.session.role }, 403)
+  if (!mayRecordEvents(acting.session.role))
+    refuse('event.may-not-record', { role: acting.session.role }, 403)
   return inSession<DB, RecordEventAnswer>(deps.pool, acting.secret, async (db, client) => {
     const kase = await findCase(db, asked.case)
     await actAs(client, deps.serviceSecret)
@@ -80,7 +81,12 @@ async function keep(
   await actAs(client, acting.secret)
   await insertEvents(db, [{ childId, caseId, key: kept.key!, event, personId: acting.session.personId }])
   const action = event.retracts ? 'event.retracted' : event.supersedes ? 'event.superseded' : 'event.recorded'
-  await recordAudit(db, { action, childId, subject: event.id, detail: { case: event.case, type: event.type } })
+  await recordAudit(db, {
+    action,
+    childId,
+    subject: event.id,
+    detail: { case: event.case, type: event.type },
+  })
   await actAs(client, deps.serviceSecret)
 }
 
@@ -97,7 +103,8 @@ function answerOf(
 ): RecordEventAnswer {
   const opened = opensTo(kept.standings, acting.session, now)
   const caseIds = new Map(kept.cases.map((row) => [row.ref, row.id]))
-  const mayOpen = (each: JourneyEvent) => opened.get(caseIds.get(each.case) ?? '')?.has(each.compartment ?? 'general') === true
+  const mayOpen = (each: JourneyEvent) =>
+    opened.get(caseIds.get(each.case) ?? '')?.has(each.compartment ?? 'general') === true
   const seen = new Set([...kept.events.filter(mayOpen), event].map((each) => each.id))
   const show = (rows: readonly FindingRow[]) =>
     rows

@@ -23,7 +23,9 @@ export function refoldAsTimePasses(deps: RoomDeps) {
     allBefore = null
   }
   const begin = () => {
-    running = running.then(round).catch((error: unknown) => deps.log.error({ err: error }, 'refolding did not finish'))
+    running = running
+      .then(round)
+      .catch((error: unknown) => deps.log.error({ err: error }, 'refolding did not finish'))
   }
   const timer = setInterval(begin, everyMs)
   timer.unref()

@@ -1,10 +1,15 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { JourneyEvent } from '#journey/envelope.ts'
 import type { Vault } from '#platform/vault/vault.ts'
-import type { DB, WaymarkChild, WaymarkChildCase, WaymarkInvolvement, WaymarkBreakGlass } from '../database.gen.ts'
-import type { Selectable } from 'kysely'
+import type {
+  DB,
+  WaymarkBreakGlass,
+  WaymarkChild,
+  WaymarkChildCase,
+  WaymarkInvolvement,
+} from '../database.gen.ts'
 import { caseOf, childOf, eventOf } from './rows.ts'
-import { seenIn, type Standing } from './standing.ts'
+import { type Standing, seenIn } from './standing.ts'
 
 /** All that is kept of one child, opened as far as the transaction's session allows. */
 export type KeptJourney = {
@@ -19,20 +24,38 @@ export type KeptJourney = {
  * Loads whole journeys, in the order of `childIds`. Under the server's own session this is everything;
  * under a person's session, what that person may see, which is never enough to fold.
  */
-export async function loadJourneys(db: Kysely<DB>, vault: Vault, childIds: readonly string[]): Promise<KeptJourney[]> {
+export async function loadJourneys(
+  db: Kysely<DB>,
+  vault: Vault,
+  childIds: readonly string[],
+): Promise<KeptJourney[]> {
   if (childIds.length === 0) return []
   const ids = [...childIds]
   const [children, cases, events, keys, involvements, emergencies] = [
     await db.selectFrom('waymark.child').selectAll().where('id', 'in', ids).execute(),
-    await db.selectFrom('waymark.child_case').selectAll().where('child_id', 'in', ids).orderBy('ref').execute(),
-    await db.selectFrom('waymark.event').selectAll().where('child_id', 'in', ids).orderBy('at').orderBy('id').execute(),
+    await db
+      .selectFrom('waymark.child_case')
+      .selectAll()
+      .where('child_id', 'in', ids)
+      .orderBy('ref')
+      .execute(),
+    await db
+      .selectFrom('waymark.event')
+      .selectAll()
+      .where('child_id', 'in', ids)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
     await db.selectFrom('waymark.child_key').selectAll().where('child_id', 'in', ids).execute(),
     await db.selectFrom('waymark.involvement').selectAll().where('child_id', 'in', ids).execute(),
     await db.selectFrom('waymark.break_glass').selectAll().where('child_id', 'in', ids).execute(),
   ]
   const caseRefs = new Map(cases.map((row) => [row.id, row.ref]))
-  const keyOf = new Map(keys.map((row) => [row.child_id, row.wrapped ? vault.unwrap(row.wrapped, row.key_id) : null]))
-  const byChild = <Row extends { child_id: string }>(rows: readonly Row[]) => Map.groupBy(rows, (row) => row.child_id)
+  const keyOf = new Map(
+    keys.map((row) => [row.child_id, row.wrapped ? vault.unwrap(row.wrapped, row.key_id) : null]),
+  )
+  const byChild = <Row extends { child_id: string }>(rows: readonly Row[]) =>
+    Map.groupBy(rows, (row) => row.child_id)
   const [casesOf, eventsOf, involvementsOf, emergenciesOf] = [
     byChild(cases),
     byChild(events),
@@ -48,8 +71,14 @@ export async function loadJourneys(db: Kysely<DB>, vault: Vault, childIds: reado
         row,
         key,
         cases: casesOf.get(row.id) ?? [],
-        events: (eventsOf.get(row.id) ?? []).map((event) => eventOf(event, caseRefs.get(event.case_id) ?? '', key)),
-        standings: seenIn(casesOf.get(row.id) ?? [], involvementsOf.get(row.id) ?? [], emergenciesOf.get(row.id) ?? []),
+        events: (eventsOf.get(row.id) ?? []).map((event) =>
+          eventOf(event, caseRefs.get(event.case_id) ?? '', key),
+        ),
+        standings: seenIn(
+          casesOf.get(row.id) ?? [],
+          involvementsOf.get(row.id) ?? [],
+          emergenciesOf.get(row.id) ?? [],
+        ),
       }
     })
 }
@@ -67,7 +96,11 @@ export function journeyOf(kept: KeptJourney) {
 export async function findChildId(db: Kysely<DB>, ref: string): Promise<string | undefined> {
   const child = await db.selectFrom('waymark.child').select('id').where('ref', '=', ref).executeTakeFirst()
   if (child) return child.id
-  const found = await db.selectFrom('waymark.child_case').select('child_id').where('ref', '=', ref).executeTakeFirst()
+  const found = await db
+    .selectFrom('waymark.child_case')
+    .select('child_id')
+    .where('ref', '=', ref)
+    .executeTakeFirst()
   return found?.child_id
 }
 

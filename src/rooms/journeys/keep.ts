@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { CaseRecord, ChildRecord, JourneyEvent } from '#journey/envelope.ts'
 import { compartments } from '#journey/envelope.ts'
-import { problem, ProblemError } from '#platform/errors.ts'
+import { ProblemError, problem } from '#platform/errors.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import { sameEvent, sameRecord } from './compare.ts'
 import { type KeptJourney, loadJourneys } from './journeys.queries.ts'
-import { type Folding, foldKept, refold } from './refold.ts'
 import { replaceReadings } from './readings.queries.ts'
+import { type Folding, foldKept, refold } from './refold.ts'
 import { caseOf, childOf } from './rows.ts'
 import { openFor } from './sealing.ts'
 import type { Standing } from './standing.ts'
@@ -53,14 +53,22 @@ export async function keepBundles(
   const known = await db
     .selectFrom('waymark.child')
     .select(['id', 'ref'])
-    .where('ref', 'in', bundles.map((bundle) => bundle.ref))
+    .where(
+      'ref',
+      'in',
+      bundles.map((bundle) => bundle.ref),
+    )
     .execute()
   const idOf = new Map(known.map((row) => [row.ref, row.id]))
   const fresh = bundles.filter((bundle) => !idOf.has(bundle.ref))
   const total = await keepNew(db, vault, fresh, by, folding)
   const older = bundles.filter((bundle) => idOf.has(bundle.ref))
   if (older.length === 0) return total
-  const kept = await loadJourneys(db, vault, older.map((bundle) => idOf.get(bundle.ref)!))
+  const kept = await loadJourneys(
+    db,
+    vault,
+    older.map((bundle) => idOf.get(bundle.ref)!),
+  )
   const keptByRef = new Map(kept.map((each) => [each.row.ref, each]))
   const touched: string[] = []
   for (const bundle of older) {
@@ -82,11 +90,28 @@ async function keepNew(
 ): Promise<Kept> {
   const now = folding.now
   const made = bundles.map((bundle) => newJourney(vault, bundle, by, now))
-  await write.insertChildren(db, vault, made.map(({ child }) => child))
-  await write.insertCases(db, made.flatMap(({ cases }) => cases))
-  await write.keepInvolvements(db, made.flatMap(({ involvements }) => involvements))
-  await write.insertEvents(db, made.flatMap(({ events }) => events))
-  await replaceReadings(db, made.map(({ kept }) => foldKept(kept, folding)), true)
+  await write.insertChildren(
+    db,
+    vault,
+    made.map(({ child }) => child),
+  )
+  await write.insertCases(
+    db,
+    made.flatMap(({ cases }) => cases),
+  )
+  await write.keepInvolvements(
+    db,
+    made.flatMap(({ involvements }) => involvements),
+  )
+  await write.insertEvents(
+    db,
+    made.flatMap(({ events }) => events),
+  )
+  await replaceReadings(
+    db,
+    made.map(({ kept }) => foldKept(kept, folding)),
+    true,
+  )
   return {
     children: made.length,
     cases: count(made, 'cases'),
@@ -159,7 +184,12 @@ async function keepMore(
   const childId = before.row.id
   if (before.key === null) throw new ProblemError(problem('child.erased', { ref: bundle.ref }, 409))
   if (bundle.record && !sameRecord(bundle.record, recordOf(before))) {
-    await write.changeChild(db, vault, { id: childId, record: bundle.record, key: before.key, wrapped: before.key, keyId: '' }, by)
+    await write.changeChild(
+      db,
+      vault,
+      { id: childId, record: bundle.record, key: before.key, wrapped: before.key, keyId: '' },
+      by,
+    )
     kept.changed++
   }
   const caseIds = new Map(before.cases.map((row) => [row.ref, row.id]))
@@ -177,7 +207,10 @@ async function keepMore(
     }
   }
   kept.cases = added.length
-  kept.involvements = await write.keepInvolvements(db, involvementsOf(bundle, added, caseIds, childId, by, now))
+  kept.involvements = await write.keepInvolvements(
+    db,
+    involvementsOf(bundle, added, caseIds, childId, by, now),
+  )
   const byId = new Map(before.events.map((event) => [event.id, event]))
   const events = bundle.events.filter((event) => isNew(event, byId.get(event.id)))
   await write.insertEvents(
@@ -196,7 +229,8 @@ async function keepMore(
 
 function isNew(event: JourneyEvent, existing: JourneyEvent | undefined): boolean {
   if (!existing) return true
-  if (!sameEvent(event, existing)) throw new ProblemError(problem('event.exists-otherwise', { event: event.id }, 409))
+  if (!sameEvent(event, existing))
+    throw new ProblemError(problem('event.exists-otherwise', { event: event.id }, 409))
   return false
 }
 

@@ -1,11 +1,16 @@
 import { type Kysely, sql } from 'kysely'
-import type { Known, KnownChild } from '#journey-file/known.ts'
 import { birthPrecision } from '#journey/age.ts'
+import type { Known, KnownChild } from '#journey-file/known.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import { childOf, eventOf } from './rows.ts'
 
-const tableOf = { area: 'waymark.area', agency: 'waymark.agency', place: 'waymark.place', incident: 'waymark.incident' } as const
+const tableOf = {
+  area: 'waymark.area',
+  agency: 'waymark.agency',
+  place: 'waymark.place',
+  incident: 'waymark.incident',
+} as const
 
 /** What the database already holds, for the checks of a journey file or of one event. Sees all: the server's own. */
 export function knownIn(db: Kysely<DB>, vault: Vault): Known {
@@ -13,13 +18,24 @@ export function knownIn(db: Kysely<DB>, vault: Vault): Known {
     async has(kind, refs) {
       if (refs.length === 0) return new Set()
       const table = tableOf[kind as keyof typeof tableOf]
-      const rows = await db.selectFrom(table).select('ref').where('ref', 'in', [...refs]).execute()
+      const rows = await db
+        .selectFrom(table)
+        .select('ref')
+        .where('ref', 'in', [...refs])
+        .execute()
       return new Set(rows.map((row) => row.ref))
     },
     async children(refs) {
       if (refs.length === 0) return new Map()
-      const rows = await db.selectFrom('waymark.child').selectAll().where('ref', 'in', [...refs]).execute()
-      const facts = await firstsAndActs(db, rows.map((row) => row.id))
+      const rows = await db
+        .selectFrom('waymark.child')
+        .selectAll()
+        .where('ref', 'in', [...refs])
+        .execute()
+      const facts = await firstsAndActs(
+        db,
+        rows.map((row) => row.id),
+      )
       return new Map(
         rows.map((row) => {
           const record = childOf(row)

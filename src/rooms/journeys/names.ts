@@ -66,7 +66,10 @@ function sharedTrigrams(a: string, b: string): number {
 }
 
 function foldCase(word: string): string {
-  return word.normalize('NFKC').toLocaleLowerCase('und').replace(/\u0640/g, '')
+  return word
+    .normalize('NFKC')
+    .toLocaleLowerCase('und')
+    .replace(/\u0640/g, '')
 }
 
 function romanise(word: string): string {

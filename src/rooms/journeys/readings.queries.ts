@@ -5,10 +5,20 @@ import type { DB } from '../database.gen.ts'
 import type { FindingRow, Readings, SpellRow, WatchRow, WorklistRow } from './readings.ts'
 
 /** A child whose readings are to be replaced. */
-export type ReadChild = { childId: string; record: ChildRecord; readings: Readings; nextChangeAt: number | null; at: Date }
+export type ReadChild = {
+  childId: string
+  record: ChildRecord
+  readings: Readings
+  nextChangeAt: number | null
+  at: Date
+}
 
 type Of<Row> = { child: ReadChild; row: Row }
-const column = <Row>(name: string, type: string, value: (row: Row) => unknown): Column<Row> => ({ name, type, value })
+const column = <Row>(name: string, type: string, value: (row: Row) => unknown): Column<Row> => ({
+  name,
+  type,
+  value,
+})
 const instant = (ms: number | null) => (ms === null ? null : new Date(ms))
 const instantOrInfinity = (ms: number | null) => (ms === null ? 'infinity' : new Date(ms))
 
@@ -94,23 +104,55 @@ const nowColumns: readonly Column<ReadChild>[] = [
   column('child_id', 'uuid', (child) => child.childId),
   column('refolded_at', 'timestamptz', (child) => child.at),
   column('next_change_at', 'timestamptz', (child) => instant(child.nextChangeAt)),
-  column('events', 'int', (child) => child.readings.reading.events.length + child.readings.reading.ahead.length),
+  column(
+    'events',
+    'int',
+    (child) => child.readings.reading.events.length + child.readings.reading.ahead.length,
+  ),
   column('digest', 'bytea', (child) => child.readings.digest),
   column('content', 'jsonb', (child) => child.readings.content),
 ]
 
 /** Replaces the readings of these children, whole, in the transaction that changed them. */
-export async function replaceReadings(db: Kysely<DB>, children: readonly ReadChild[], areNew = false): Promise<void> {
+export async function replaceReadings(
+  db: Kysely<DB>,
+  children: readonly ReadChild[],
+  areNew = false,
+): Promise<void> {
   if (children.length === 0) return
-  if (!areNew) await deleteReadings(db, children.map((child) => child.childId))
+  if (!areNew)
+    await deleteReadings(
+      db,
+      children.map((child) => child.childId),
+    )
   const each = <Row>(rows: (readings: Readings) => readonly Row[]): Of<Row>[] =>
     children.flatMap((child) => rows(child.readings).map((row) => ({ child, row })))
   await Promise.all([
     insertRows(db, 'waymark.child_now', nowColumns, children),
-    insertRows(db, 'waymark.worklist', worklistColumns, each((readings) => readings.worklist)),
-    insertRows(db, 'waymark.spell', spellColumns, each((readings) => readings.spells)),
-    insertRows(db, 'waymark.finding', findingColumns, each((readings) => readings.findings)),
-    insertRows(db, 'waymark.watch', watchColumns, each((readings) => readings.watches)),
+    insertRows(
+      db,
+      'waymark.worklist',
+      worklistColumns,
+      each((readings) => readings.worklist),
+    ),
+    insertRows(
+      db,
+      'waymark.spell',
+      spellColumns,
+      each((readings) => readings.spells),
+    ),
+    insertRows(
+      db,
+      'waymark.finding',
+      findingColumns,
+      each((readings) => readings.findings),
+    ),
+    insertRows(
+      db,
+      'waymark.watch',
+      watchColumns,
+      each((readings) => readings.watches),
+    ),
   ])
 }
 

@@ -118,7 +118,8 @@ function contentOf(reading: Reading): PageContent {
   const held: PageContent['held'] = {}
   const corrected: PageContent['corrected'] = {}
   for (const event of events) {
-    const inCase = (held[event.case] ??= {})
+    const inCase = held[event.case] ?? {}
+    held[event.case] = inCase
     const compartment = event.compartment ?? 'general'
     inCase[compartment] = (inCase[compartment] ?? 0) + 1
     const target = event.supersedes ?? event.retracts
@@ -161,7 +162,8 @@ function findingRow(reading: Reading, finding: Finding, caseIds: ReadonlyMap<str
 
 function watchRow(caseId: string, caseRef: string, standing: Standing, row: FindingRow): WatchRow[] {
   const { status } = row.finding
-  const isOpen = status === 'due' || status === 'unknown' || (status === 'breached' && row.resolvedAt === null)
+  const isOpen =
+    status === 'due' || status === 'unknown' || (status === 'breached' && row.resolvedAt === null)
   if (!isOpen) return []
   const kind = status === 'unknown' ? 'unknown' : row.dueAt === null ? 'act' : 'clock'
   return [{ caseId, caseRef, standing, row, kind, alertAt: row.alertAt ?? row.dueAt ?? row.startedAt }]
@@ -224,7 +226,11 @@ function spellRows(kase: CaseReading, caseId: string): SpellRow[] {
   return [...kase.detention, ...kase.otherSpells].map(rowOf)
 }
 
-function digestOf(spells: readonly SpellRow[], findings: readonly FindingRow[], worklist: readonly WorklistRow[]): Buffer {
+function digestOf(
+  spells: readonly SpellRow[],
+  findings: readonly FindingRow[],
+  worklist: readonly WorklistRow[],
+): Buffer {
   const listed = worklist.map(({ standing, ...row }) => [standing.id, row])
   const text = JSON.stringify([spells, findings.map((row) => row.finding), listed])
   return createHash('sha256').update(text).digest()

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import { readJourney } from '#journey/reading.ts'
+import type { Vault } from '#platform/vault/vault.ts'
 import { findSafeguards, nextChangeAt } from '#safeguards/engine.ts'
 import type { Profile } from '#safeguards/profile.ts'
-import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import type { Registers } from '../registers/registers.queries.ts'
 import { journeyOf, type KeptJourney, loadJourneys } from './journeys.queries.ts'
-import { makeReadings, type Readings } from './readings.ts'
 import { type ReadChild, replaceReadings } from './readings.queries.ts'
+import { makeReadings, type Readings } from './readings.ts'
 
 /** What folding needs besides the journey. */
 export type Folding = { registers: Registers; profile: Profile; now: Date }
@@ -29,7 +29,12 @@ export function foldKept(kept: KeptJourney, { registers, profile, now }: Folding
 }
 
 /** Folds these children anew and replaces their readings, in the transaction under way. */
-export async function refold(db: Kysely<DB>, vault: Vault, childIds: readonly string[], folding: Folding): Promise<void> {
+export async function refold(
+  db: Kysely<DB>,
+  vault: Vault,
+  childIds: readonly string[],
+  folding: Folding,
+): Promise<void> {
   const kept = await loadJourneys(db, vault, childIds)
   await replaceReadings(
     db,

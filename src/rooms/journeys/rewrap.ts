@@ -16,7 +16,10 @@ export async function rewrapKeys(db: Kysely<DB>, vault: Vault, limit: number): P
     .forUpdate()
     .execute()
   if (rows.length === 0) return 0
-  const anew = rows.map((row) => ({ id: row.child_id, ...vault.rewrap({ wrapped: row.wrapped!, keyId: row.key_id }) }))
+  const anew = rows.map((row) => ({
+    id: row.child_id,
+    ...vault.rewrap({ wrapped: row.wrapped!, keyId: row.key_id }),
+  }))
   const [ids, keyIds, wrapped] = [
     anew.map((row) => row.id),
     anew.map((row) => row.keyId),

@@ -57,5 +57,7 @@ export function caseOf(row: Selectable<WaymarkChildCase>, childRef: string): Cas
 }
 
 function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined))
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== null && value !== undefined),
+  )
 }

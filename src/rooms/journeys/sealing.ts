@@ -1,5 +1,5 @@
-import { eventTypes } from '#journey/events/catalogue.ts'
 import type { JourneyEvent } from '#journey/envelope.ts'
+import { eventTypes } from '#journey/events/catalogue.ts'
 import { open, seal } from '#platform/vault/cipher.ts'
 
 /** Words that people wrote, kept apart from the coded fields: only ciphertext of these reaches the disk. */
@@ -11,7 +11,10 @@ export type FreeWords = {
 }
 
 /** Separates an event's free words from what deadlines and statistics need. */
-export function separateFreeWords(event: JourneyEvent): { coded: Record<string, unknown>; free: FreeWords | null } {
+export function separateFreeWords(event: JourneyEvent): {
+  coded: Record<string, unknown>
+  free: FreeWords | null
+} {
   const fields = eventTypes.get(event.type)?.fields ?? {}
   const coded: Record<string, unknown> = {}
   const words: Record<string, unknown> = {}

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CaseRecord, ChildRecord, JourneyEvent } from '#journey/envelope.ts'
 import { type Column, insertRows } from '#platform/insert-rows.ts'
 import type { Vault } from '#platform/vault/vault.ts'
@@ -31,7 +31,11 @@ export type NewInvolvement = {
   by: string
 }
 
-const column = <Row>(name: string, type: string, value: (row: Row) => unknown): Column<Row> => ({ name, type, value })
+const column = <Row>(name: string, type: string, value: (row: Row) => unknown): Column<Row> => ({
+  name,
+  type,
+  value,
+})
 
 const childColumns: readonly Column<NewChild>[] = [
   column('id', 'uuid', (c) => c.id),
@@ -48,7 +52,9 @@ const childColumns: readonly Column<NewChild>[] = [
 ]
 
 function sealedIdentity(child: NewChild): Buffer | null {
-  return child.record.identity === undefined ? null : sealFor(child.key, child.id, 'identity', child.record.identity)
+  return child.record.identity === undefined
+    ? null
+    : sealFor(child.key, child.id, 'identity', child.record.identity)
 }
 
 const keyColumns: readonly Column<NewChild>[] = [
@@ -109,7 +115,11 @@ const involvementColumns: readonly Column<NewInvolvement>[] = [
 ]
 
 /** Writes new children with their data keys and the hashed words of their names. */
-export async function insertChildren(db: Kysely<DB>, vault: Vault, children: readonly NewChild[]): Promise<void> {
+export async function insertChildren(
+  db: Kysely<DB>,
+  vault: Vault,
+  children: readonly NewChild[],
+): Promise<void> {
   await insertRows(db, 'waymark.child', childColumns, children)
   await insertRows(db, 'waymark.child_key', keyColumns, children)
   await insertNameTokens(db, vault, children)
@@ -147,7 +157,10 @@ export async function insertNameTokens(
   children: readonly Pick<NewChild, 'id' | 'record'>[],
 ): Promise<void> {
   const rows: Tokens[] = children.flatMap((child) =>
-    nameTokens(wordsOf(child.record.identity)).map((token) => ({ childId: child.id, token: hashToken(vault, token) })),
+    nameTokens(wordsOf(child.record.identity)).map((token) => ({
+      childId: child.id,
+      token: hashToken(vault, token),
+    })),
   )
   const columns: readonly Column<Tokens>[] = [
     column('child_id', 'uuid', (row) => row.childId),
@@ -164,7 +177,9 @@ export function hashToken(vault: Vault, token: string): Buffer {
 /** Changes a child's record, keeping what it said before in `child_version`. */
 export async function changeChild(db: Kysely<DB>, vault: Vault, child: NewChild, by: string): Promise<void> {
   await sql`insert into waymark.child_version (child_id, version, content, identity, recorded_at, recorded_by)
-    select id, version, to_jsonb(c) - 'identity', identity, recorded_at, ${by} from waymark.child c where id = ${child.id}`.execute(db)
+    select id, version, to_jsonb(c) - 'identity', identity, recorded_at, ${by} from waymark.child c where id = ${child.id}`.execute(
+    db,
+  )
   await db
     .updateTable('waymark.child')
     .set((eb) => ({

@@ -3,7 +3,14 @@ import { ageOn, type BirthPrecision } from '#journey/age.ts'
 import { dateFromDays } from '#journey/instant.ts'
 import type { DB } from '../database.gen.ts'
 import type { TodayReading, WatchRow } from './today.contract.ts'
-import { countToday, hearingsBetween, namesOf, reportsSince, type Whose, watchBetween } from './today.queries.ts'
+import {
+  countToday,
+  hearingsBetween,
+  namesOf,
+  reportsSince,
+  type Whose,
+  watchBetween,
+} from './today.queries.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -55,7 +62,10 @@ export async function readToday(
       at: row.reported_at!.toISOString(),
       roles: row.roles,
     })),
-    names: await namesOf(db, rows.flatMap((row) => [row.acts, row.place])),
+    names: await namesOf(
+      db,
+      rows.flatMap((row) => [row.acts, row.place]),
+    ),
   }
 }
 
@@ -66,7 +76,9 @@ export function ageAt(row: Born, now: Date): number | null {
   const born = {
     ref: '',
     ...(row.date_of_birth !== null && { dateOfBirth: row.date_of_birth }),
-    ...(row.date_of_birth_precision !== null && { dateOfBirthPrecision: row.date_of_birth_precision as BirthPrecision }),
+    ...(row.date_of_birth_precision !== null && {
+      dateOfBirthPrecision: row.date_of_birth_precision as BirthPrecision,
+    }),
   }
   return ageOn(born, dateFromDays(Math.floor(now.getTime() / day)))
 }

@@ -63,7 +63,15 @@ export async function hearingsBetween(db: Kysely<DB>, whose: Whose, from: Date, 
   return ownWorklist(db, whose)
     .where('hearing_at', '>=', from)
     .where('hearing_at', '<', to)
-    .select(['child_ref', 'case_ref', 'sex', 'date_of_birth', 'date_of_birth_precision', 'hearing_at', 'hearing_kind'])
+    .select([
+      'child_ref',
+      'case_ref',
+      'sex',
+      'date_of_birth',
+      'date_of_birth_precision',
+      'hearing_at',
+      'hearing_kind',
+    ])
     .orderBy('hearing_at')
     .limit(rowsAtMost)
     .execute()
@@ -83,7 +91,9 @@ export async function reportsSince(db: Kysely<DB>, whose: Whose, since: Date) {
 export async function countToday(db: Kysely<DB>, agency: string, person: string, whose: Whose, since: Date) {
   const open = (whom: Whose) =>
     db
-      .selectFrom(ownWorklist(db, whom).where('closed', '=', false).select('child_id').limit(countAtMost).as('open'))
+      .selectFrom(
+        ownWorklist(db, whom).where('closed', '=', false).select('child_id').limit(countAtMost).as('open'),
+      )
       .select(sql<number>`count(distinct child_id)::int`.as('n'))
       .executeTakeFirstOrThrow()
   const [mine, all, home] = [
@@ -98,7 +108,10 @@ export async function countToday(db: Kysely<DB>, agency: string, person: string,
 }
 
 /** Names of agencies and places by reference. */
-export async function namesOf(db: Kysely<DB>, refs: Iterable<string | null>): Promise<Record<string, string>> {
+export async function namesOf(
+  db: Kysely<DB>,
+  refs: Iterable<string | null>,
+): Promise<Record<string, string>> {
   const wanted = [...new Set([...refs].filter((ref) => ref !== null))]
   if (wanted.length === 0) return {}
   const rows = [

@@ -29,7 +29,10 @@ export function todayRoutes(deps: RoomDeps) {
     const { whose } = c.req.valid('query')
     const reading = await inSession<DB, z.infer<typeof todayReading>>(deps.pool, secret, async (db) => {
       const read = await readToday(db, session.agency, session.username, whose, deps.now())
-      await recordAudit(db, { action: 'today.read', detail: { whose, rows: read.breached.length + read.due.length } })
+      await recordAudit(db, {
+        action: 'today.read',
+        detail: { whose, rows: read.breached.length + read.due.length },
+      })
       return read
     })
     return c.json(reading, 200)

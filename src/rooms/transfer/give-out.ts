@@ -25,7 +25,11 @@ export async function* giveOutAll(db: Kysely<DB>, vault: Vault): AsyncGenerator<
       .limit(childrenAtOnce)
       .execute()
     if (rows.length === 0) return
-    yield* giveOutChildren(db, vault, rows.map((row) => row.id))
+    yield* giveOutChildren(
+      db,
+      vault,
+      rows.map((row) => row.id),
+    )
     after = rows.at(-1)!.ref
   }
 }
@@ -44,7 +48,11 @@ async function* giveOutRegisters(db: Kysely<DB>, vault: Vault): AsyncGenerator<s
 }
 
 /** The records of these children, as far as the transaction's session sees them. An erased child gives no words. */
-export async function* giveOutChildren(db: Kysely<DB>, vault: Vault, childIds: readonly string[]): AsyncGenerator<string> {
+export async function* giveOutChildren(
+  db: Kysely<DB>,
+  vault: Vault,
+  childIds: readonly string[],
+): AsyncGenerator<string> {
   const kept = await loadJourneys(db, vault, childIds)
   const involvements = await db
     .selectFrom('waymark.involvement')
@@ -77,5 +85,7 @@ export async function* giveOutChildren(db: Kysely<DB>, vault: Vault, childIds: r
 
 function recordOf({ row, key }: KeptJourney) {
   const record = childOf(row)
-  return row.identity && key ? { ...record, identity: openFor(key, row.id, 'identity', row.identity) } : record
+  return row.identity && key
+    ? { ...record, identity: openFor(key, row.id, 'identity', row.identity) }
+    : record
 }

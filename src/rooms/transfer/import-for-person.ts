@@ -1,8 +1,8 @@
-import { actAs, inSession } from '#platform/db.ts'
-import { ProblemError, problem, refuse } from '#platform/errors.ts'
 import type { Known } from '#journey-file/known.ts'
 import { describeProblem } from '#journey-file/problem.ts'
 import { type JourneyFile, readJourneyFile } from '#journey-file/read-journey-file.ts'
+import { actAs, inSession } from '#platform/db.ts'
+import { ProblemError, problem, refuse } from '#platform/errors.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
@@ -44,7 +44,8 @@ export async function importForPerson(
     const none = { registers: 0, children: 0, cases: 0, events: 0, involvements: 0, changed: 0 }
     const taken = dryRun ? none : await takeIn(db, file, taking)
     await actAs(client, acting.secret)
-    if (!dryRun) await recordAudit(db, { action: 'journey-file.imported', detail: { lines: file.lines, ...taken } })
+    if (!dryRun)
+      await recordAudit(db, { action: 'journey-file.imported', detail: { lines: file.lines, ...taken } })
     const { children, cases, events, changed } = taken
     return {
       lines: file.lines,
@@ -75,11 +76,18 @@ async function refusalOf(file: JourneyFile): Promise<ProblemError> {
   for await (const outcome of file.outcomes(new Set())) {
     if (outcome.status !== 'refused' || faults.length >= faultsShown) continue
     for (const each of outcome.problems) {
-      const params = { line: each.line, field: each.field ?? null, found: each.found ?? null, allowed: each.allowed ?? null }
+      const params = {
+        line: each.line,
+        field: each.field ?? null,
+        found: each.found ?? null,
+        allowed: each.allowed ?? null,
+      }
       faults.push({ code: each.code, at: `/${each.line}`, params })
     }
   }
-  return new ProblemError(problem('journey-file.refused', { refused: file.refused, lines: file.lines }, 422, faults))
+  return new ProblemError(
+    problem('journey-file.refused', { refused: file.refused, lines: file.lines }, 422, faults),
+  )
 }
 
 type Beyond = { line: number; record: string }
@@ -114,7 +122,9 @@ async function firstBeyond(
   const found = touched.find(
     (each) =>
       (each.child !== undefined && children.has(each.child) && !open.has(`child ${each.child}`)) ||
-      (each.case !== undefined && !open.has(`case ${each.case}`) && (cases.has(each.case) || !led.has(each.case))),
+      (each.case !== undefined &&
+        !open.has(`case ${each.case}`) &&
+        (cases.has(each.case) || !led.has(each.case))),
   )
   return found && { line: found.line, record: found.record }
 }

@@ -33,7 +33,11 @@ export async function keepRegisterRecord(
 }
 
 async function keepIncident(db: Kysely<DB>, key: Buffer, incident: IncidentRecord): Promise<RegisterChange> {
-  const current = await db.selectFrom('waymark.incident').selectAll().where('ref', '=', incident.ref).executeTakeFirst()
+  const current = await db
+    .selectFrom('waymark.incident')
+    .selectAll()
+    .where('ref', '=', incident.ref)
+    .executeTakeFirst()
   if (current && isDeepStrictEqual(incidentOf(current, key), incident)) return 'same'
   const { ref, exactPlace, perpetrators, ...coded } = incident
   const words = { exactPlace, perpetrators }
@@ -51,7 +55,11 @@ async function keepIncident(db: Kysely<DB>, key: Buffer, incident: IncidentRecor
 }
 
 /** An incident's record, opened. */
-export function incidentOf(row: { ref: string; content: unknown; sealed: Buffer | null }, key: Buffer): IncidentRecord {
-  const words = row.sealed === null ? {} : (openFor(key, `incident/${row.ref}`, 'incident', row.sealed) as object)
+export function incidentOf(
+  row: { ref: string; content: unknown; sealed: Buffer | null },
+  key: Buffer,
+): IncidentRecord {
+  const words =
+    row.sealed === null ? {} : (openFor(key, `incident/${row.ref}`, 'incident', row.sealed) as object)
   return { ref: row.ref, ...(row.content as object), ...words }
 }

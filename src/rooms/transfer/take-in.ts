@@ -5,13 +5,19 @@ import type { JourneyFile } from '#journey-file/read-journey-file.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { Profile } from '#safeguards/profile.ts'
 import type { DB } from '../database.gen.ts'
-import { type Bundle, keepBundles, type Kept } from '../journeys/keep.ts'
+import { type Bundle, type Kept, keepBundles } from '../journeys/keep.ts'
 import { knownIn } from '../journeys/known.queries.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
 import { keepRegisterRecord, registerKinds } from './keep-register-record.ts'
 
 export type TakenIn = Kept & { registers: number }
-export type Taking = { vault: Vault; profile: Profile; now: Date; by: string; onProgress?: (done: number, of: number) => void }
+export type Taking = {
+  vault: Vault
+  profile: Profile
+  now: Date
+  by: string
+  onProgress?: (done: number, of: number) => void
+}
 
 /** About how many lines are held in memory at once; a longer file is read again for each share of its children. */
 const linesAtOnce = 250_000
@@ -104,7 +110,8 @@ async function childOfCases(db: Kysely<DB>, file: JourneyFile, vault: Vault): Pr
   for await (const outcome of file.outcomes(new Set(['event', 'involvement']))) {
     if (outcome.status === 'refused') continue
     const { record } = outcome
-    if ((record.record === 'event' || record.record === 'involvement') && !childOf.has(record.case)) others.add(record.case)
+    if ((record.record === 'event' || record.record === 'involvement') && !childOf.has(record.case))
+      others.add(record.case)
   }
   const known = knownIn(db, vault)
   const refs = [...others]
