@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { chown, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ProblemError, problem } from '../errors.ts'
@@ -27,7 +28,7 @@ export async function startServer(
   const log = await open(path, 'w', 0o600)
   try {
     if (layout.user !== undefined) await log.chown(layout.user.uid, layout.user.gid)
-    const child = spawn(binaries.postgres, ['-D', layout.cluster], {
+    const child = spawn(binaries.postgres, ['-D', layout.cluster, '-c', 'listen_addresses='], {
       ...layout.user,
       cwd: '/',
       env: serverEnvironment,
@@ -81,8 +82,19 @@ async function writeSettings(layout: Layout, settings: ServerSettings): Promise<
   ]
   for (const [name, content] of files) {
     const path = join(layout.cluster, name)
-    // Both exist since initdb and belong to the server's user: rewriting keeps owner and mode.
-    if ((await readFile(path, 'utf8')) !== content) await writeFile(path, content, { flush: true })
+    if ((await readFile(path, 'utf8')) !== content) await replaceFile(path, content, layout)
+  }
+}
+
+/** At once or not at all: another starter's server must never read half of it and fall back to defaults. */
+async function replaceFile(path: string, content: string, layout: Layout): Promise<void> {
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
+  try {
+    await writeFile(draft, content, { mode: 0o600, flag: 'wx', flush: true })
+    if (layout.user !== undefined) await chown(draft, layout.user.uid, layout.user.gid)
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
   }
 }
 
