@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { filledText, plainText } from '../plain-text.ts'
+import { registerRef } from './register-ref.ts'
 
 export const roles = [
   'caseworker',
@@ -102,75 +103,6 @@ export const auditRow = z
   })
   .openapi('AuditEntry')
 
-/** Kinds of agency, level of area and kinds of place, as the journey file names them. */
-export const agencyKinds = [
-  'police',
-  'prosecution',
-  'court',
-  'social-services',
-  'place-of-detention',
-  'probation',
-  'health',
-  'education',
-  'legal-aid',
-  'child-protection-ngo',
-  'inspection',
-  'immigration',
-  'armed-forces',
-  'statistics',
-  'ministry',
-  'programme',
-] as const
-export const placeKinds = [
-  'police-cell',
-  'remand',
-  'closed-juvenile',
-  'open-juvenile',
-  'adult-prison-wing',
-  'immigration',
-  'psychiatric',
-  'residential-care',
-  'military',
-  'shelter',
-  'reception-centre',
-] as const
-export const areaLevels = ['country', 'region', 'district'] as const
-
-/** A reference people can read and type: no spaces, no slashes. */
-export const registerRef = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/)
-const name = filledText(200)
-const optionalRef = registerRef.nullish()
-
-export const agencyRequest = z
-  .object({ ref: registerRef, kind: z.enum(agencyKinds), name: name.nullish(), area: optionalRef })
-  .strict()
-  .openapi('AgencyRequest')
-
-export const placeRequest = z
-  .object({
-    ref: registerRef,
-    kind: z.enum(placeKinds),
-    name: name.nullish(),
-    area: optionalRef,
-    capacity: z.number().min(0).max(100_000).nullish(),
-    agency: optionalRef,
-    separation: plainText(200).nullish(),
-    complaintsProcedure: z.enum(['yes', 'no']).nullish(),
-  })
-  .strict()
-  .openapi('PlaceRequest')
-
-export const areaRequest = z
-  .object({ ref: registerRef, name, parent: optionalRef, level: z.enum(areaLevels) })
-  .strict()
-  .openapi('AreaRequest')
-
-/** A change names no reference (its address does) and may name the version it was made from. */
-const basedOn = { version: z.number().int().positive().optional() }
-export const agencyChange = agencyRequest.omit({ ref: true }).extend(basedOn).strict().openapi('AgencyChange')
-export const placeChange = placeRequest.omit({ ref: true }).extend(basedOn).strict().openapi('PlaceChange')
-export const areaChange = areaRequest.omit({ ref: true }).extend(basedOn).strict().openapi('AreaChange')
-
 export const peopleQuery = z.object({
   q: plainText(200).optional(),
   agency: plainText(200).optional(),
@@ -181,7 +113,7 @@ export const peopleQuery = z.object({
 export const newPerson = z
   .object({
     username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,62}$/),
-    name,
+    name: filledText(200),
     locale: z.enum(['en', 'fr', 'ar']).default('en'),
   })
   .strict()
@@ -189,7 +121,7 @@ export const newPerson = z
 
 export const personChange = z
   .object({
-    name: name.optional(),
+    name: filledText(200).optional(),
     locale: z.enum(['en', 'fr', 'ar']).optional(),
     active: z.boolean().optional(),
   })
@@ -197,7 +129,7 @@ export const personChange = z
   .openapi('PersonChange')
 
 export const membershipRequest = z
-  .object({ agency: registerRef, role: z.enum(roles), place: optionalRef })
+  .object({ agency: registerRef, role: z.enum(roles), place: registerRef.nullish() })
   .strict()
   .openapi('MembershipRequest')
 
@@ -222,57 +154,9 @@ export const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-const amount = z
-  .object({
-    value: z.number().positive().max(100_000),
-    unit: z.enum(['hours', 'days', 'months', 'years', 'times']),
-  })
-  .strict()
-const instant = z.iso.datetime({ offset: true })
-const nationalLimit = z
-  .object({
-    limit: amount,
-    /** The law, article included, as a lawyer cites it. */
-    citation: filledText(500),
-    inForceFrom: instant.optional(),
-    inForceUntil: instant.optional(),
-  })
-  .strict()
-
-/** The deployment's parameters, as the profile file words them. */
-export const profileContent = z
-  .object({
-    country: filledText(200),
-    minimumAgeOfCriminalResponsibility: z.number().int().min(0).max(18),
-    parameters: z.record(z.string().max(40), amount),
-    national: z.record(z.string().max(40), z.union([nationalLimit, z.array(nationalLimit).max(50)])),
-  })
-  .strict()
-  .openapi('ProfileContent')
-
-export const profileReading = z
-  .object({
-    /** 0 while nobody has changed anything here. */
-    version: z.number().int(),
-    recordedAt: z.string().nullable(),
-    recordedBy: z.string().nullable(),
-    content: profileContent,
-    parameters: z.array(parameterRow),
-  })
-  .openapi('Profile')
-
-/** The version that was read before, so that nobody overwrites what they have not seen. */
-export const profileRequest = z
-  .object({ version: z.number().int().min(0), content: profileContent })
-  .strict()
-  .openapi('ProfileRequest')
-
 export const peopleAnswer = z
   .object({ items: z.array(personRow), after: z.string().nullable() })
   .openapi('People')
-export const agenciesAnswer = z.object({ items: z.array(agencyRow) }).openapi('Agencies')
-export const placesAnswer = z.object({ items: z.array(placeRow) }).openapi('Places')
-export const areasAnswer = z.object({ items: z.array(areaRow) }).openapi('Areas')
 export const auditAnswer = z
   .object({ items: z.array(auditRow), after: z.string().nullable() })
   .openapi('AuditEntries')

@@ -15,11 +15,11 @@ import {
   peopleQuery,
   personChange,
   personRow,
-  registerRef,
   roles,
 } from './administration.contract.ts'
 import { findPerson, listPeople } from './people.queries.ts'
 import { createPerson, giveMembership, resetPassword, takeMembership, updatePerson } from './people.ts'
+import { registerRef } from './register-ref.ts'
 
 const tags = ['People']
 const path = '/api/v1/people'

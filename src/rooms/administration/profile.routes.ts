@@ -10,7 +10,7 @@ import { addProfile, type KeptProfile, readProfile } from '../registers/profile.
 import { type Acting, type ActingEnv, requireSession } from '../sign-in/acting.ts'
 import { requireRole } from '../sign-in/require-role.ts'
 import { mayAdminister } from '../sign-in/sign-in.policy.ts'
-import { profileReading, profileRequest } from './administration.contract.ts'
+import { profileReading, profileRequest } from './profile.contract.ts'
 import { checkProfile, parametersOf } from './profile.ts'
 
 const tags = ['Profile']

@@ -8,6 +8,7 @@ import { listAgencies, listAreas, listPlaces } from '../registers/register-lists
 import { type ActingEnv, requireSession } from '../sign-in/acting.ts'
 import { requireRole } from '../sign-in/require-role.ts'
 import { mayAdminister } from '../sign-in/sign-in.policy.ts'
+import { registerRef } from './register-ref.ts'
 import {
   agenciesAnswer,
   agencyChange,
@@ -18,8 +19,7 @@ import {
   placeChange,
   placeRequest,
   placesAnswer,
-  registerRef,
-} from './administration.contract.ts'
+} from './registers.contract.ts'
 import { keepRow } from './write-register.ts'
 
 const tags = ['Registers']

@@ -1,34 +1,19 @@
 import type { AgencyRecord, PlaceRecord } from '#journey/envelope.ts'
+import type {
+  AreaRecord,
+  InspectionRecord,
+  PolicyLevelRecord,
+  PopulationRecord,
+} from '#journey-file/journey-record.ts'
 
 /** A row of each register, exactly as the journey file names its fields. */
 export type RegisterRows = {
-  area: {
-    ref: string
-    name: string
-    parent?: string
-    level: 'country' | 'region' | 'district'
-    geometry?: unknown
-  }
+  area: AreaRecord
   agency: AgencyRecord
   place: PlaceRecord
-  population: {
-    area: string
-    year: number
-    ageFrom: number
-    ageTo: number
-    sex: 'female' | 'male' | 'all'
-    count: number
-    source?: string
-  }
-  'policy-level': { indicator: string; year: number; level: number; evidence?: string }
-  inspection: {
-    place: string
-    at: string
-    independent: 'yes' | 'no'
-    unannounced?: 'yes' | 'no'
-    by?: string
-    findings?: string
-  }
+  population: PopulationRecord
+  'policy-level': PolicyLevelRecord
+  inspection: InspectionRecord
 }
 export type RegisterName = keyof RegisterRows
 
