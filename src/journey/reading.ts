@@ -42,7 +42,7 @@ export function readJourney(journey: Journey, clock: Clock): Reading {
   const later: number[] = ahead.length > 0 ? [Math.min(...ahead.map((event) => event.at))] : []
   const cases = new Map<string, CaseReading>()
   for (const [ref, state] of folded.cases) cases.set(ref, readCase(ref, state, folded, asOf, flags, later))
-  for (const event of happened) if (event.effective > asOf) later.push(event.effective)
+  for (const event of happened) if (event.endAt > asOf) later.push(event.endAt)
 
   return {
     journey,

@@ -23,7 +23,7 @@ export const ageDetermined = safeguard({
 function firstWhileUnproven({ reading, inCase }: Scene): Occurrence[] {
   const precision = birthPrecision(reading.journey.child)
   if (precision !== 'estimated' && precision !== 'unknown') return []
-  const [first] = findAll(inCase, anyOf(event('apprehended'), charge)).sort(
+  const [first] = findAll(inCase, anyOf(event('apprehended'), charge)).toSorted(
     (a, b) => a.startAt - b.startAt || a.order - b.order,
   )
   return first ? [{ trigger: first, start: first.startAt }] : []

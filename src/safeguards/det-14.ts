@@ -10,7 +10,6 @@ const SERIOUS_CARE_HOURS = 48
 export const familyToldOfIllness = safeguard({
   id: 'DET-14',
   stage: 'detention',
-  compartment: 'health',
   sources: [source('Havana Rules', 'rule 56', 'un-rules', 'unverified')],
   startsAt: {
     pattern: event('health-event'),

@@ -8,7 +8,6 @@ import { source } from './source.ts'
 export const examinedOnAdmission = safeguard({
   id: 'DET-4',
   stage: 'detention',
-  compartment: 'health',
   sources: [source('Havana Rules', 'rule 50', 'un-rules', 'unverified')],
   startsAt: admission,
   within: hours(24, parameter),

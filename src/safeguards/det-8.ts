@@ -40,7 +40,7 @@ function seriesOf(scene: Scene): Series[] {
 }
 
 function completedWeeks(scene: Scene) {
-  const contacts = findAll(scene.inCase, contact).sort((a, b) => a.endAt - b.endAt || a.order - b.order)
+  const contacts = findAll(scene.inCase, contact).toSorted((a, b) => a.endAt - b.endAt || a.order - b.order)
   const { asOf } = scene.reading
   return seriesOf(scene).flatMap(({ admitted, from, to }) => {
     const weeks = []

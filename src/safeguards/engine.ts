@@ -79,8 +79,10 @@ function sortFrom(findings: Finding[], first: number): void {
 
 function occurrencesOf(trigger: Trigger, scene: Scene): readonly Occurrence[] {
   if (typeof trigger === 'function') return trigger(scene)
+  const events = findAll(scene.inCase, trigger.pattern)
+  if (events.length === 0) return none
   const occurrences: Occurrence[] = []
-  for (const event of findAll(scene.inCase, trigger.pattern)) {
+  for (const event of events) {
     if (!trigger.when || trigger.when(event, scene)) {
       occurrences.push({ trigger: event, start: event.startAt })
     }

@@ -59,7 +59,7 @@ type Head = {
   readonly stage: Stage
   /** The first is where the limit, or the prohibition, comes from. */
   readonly sources: readonly [Source, ...Source[]]
-  /** Who may see a finding, where that is narrower than the trigger's own compartment. */
+  /** Who may see a finding, where that is not to follow the trigger's own compartment. */
   readonly compartment?: Compartment
 }
 

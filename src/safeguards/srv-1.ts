@@ -25,7 +25,7 @@ export const followedUp = safeguard({
 })
 
 function eachFollowUp(scene: Scene): Occurrence[] {
-  const assessments = findAll(scene.inCase, assessment).sort(byStart)
+  const assessments = findAll(scene.inCase, assessment).toSorted(byStart)
   return assessments.flatMap((assessed, i) => {
     const level = String(assessed.data.level)
     if (level === 'none') return []

@@ -7,7 +7,6 @@ import { source } from './source.ts'
 export const urgentHealthCare = safeguard({
   id: 'VIC-6',
   stage: 'victims-and-witnesses',
-  compartment: 'health',
   sources: [source('WHO clinical guidelines (2017)', 'post-exposure prophylaxis', 'guidance', 'unverified')],
   startsAt: {
     pattern: event('report-received'),
