@@ -127,7 +127,8 @@ function offsetText(offsetMinutes: number): string {
   if (known !== undefined) return known
   const minutes = Math.abs(offsetMinutes)
   const sign = offsetMinutes < 0 ? '-' : '+'
-  const text = offsetMinutes === 0 ? 'Z' : `${sign}${PADDED[Math.floor(minutes / 60)]}:${PADDED[minutes % 60]}`
+  const text =
+    offsetMinutes === 0 ? 'Z' : `${sign}${PADDED[Math.floor(minutes / 60)]}:${PADDED[minutes % 60]}`
   offsetTexts.set(offsetMinutes, text)
   return text
 }
