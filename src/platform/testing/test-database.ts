@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { access, constants, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -44,7 +44,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     const accesses = await accessesOf(server)
     const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`
     await copyTemplate(server, accesses, name, options.migrations ?? join(house, 'db', 'migrations'))
-    const into = (access: Access): Access => ({ ...access, database: name })
+    const into = (each: Access): Access => ({ ...each, database: name })
     let closing: Promise<void> | undefined
     const close = async () => {
       await untilLeft(server.client(), name)
@@ -92,6 +92,8 @@ async function chooseFolder(): Promise<string> {
   const near = join(house, 'node_modules', '.cache', 'waymark-test')
   try {
     await mkdir(near, { recursive: true, mode: 0o711 })
+    // Somebody else may have run the tests here before us.
+    await access(near, constants.W_OK)
     if (canEnter(near, chooseServerUser(near))) return near
   } catch (error) {
     if (!['EACCES', 'EROFS'].includes(codeOf(error) ?? '')) throw error
@@ -140,7 +142,7 @@ async function ensureTemplate(superuser: pg.Client, accesses: Accesses, folder: 
   if (found.rowCount !== 0) return name
   const draft = `draft_${process.pid}_${randomBytes(4).toString('hex')}`
   await superuser.query(`create database ${draft} owner ${MIGRATOR}`)
-  const into = (access: Access): Access => ({ ...access, database: draft })
+  const into = (each: Access): Access => ({ ...each, database: draft })
   try {
     await migrate(into(accesses.migrator), into(accesses.app), { folder })
     await superuser.query(`alter database ${draft} rename to ${name}`)
