@@ -17,8 +17,6 @@ comment on schema door is 'Who is acting: people, sessions, and the functions th
 
 revoke create on schema public from public;
 grant usage on schema waymark, door to waymark_app;
-alter default privileges in schema door revoke execute on functions from public;
-alter default privileges in schema waymark revoke execute on functions from public;
 
 -- People and their standing ------------------------------------------------------------------------
 
@@ -164,7 +162,7 @@ end $$;
 alter table door.person enable row level security;
 alter table door.person force row level security;
 create policy person_service on door.person to waymark_app
-  using ((select door.sees_all()) or id = (select door.person_id()))
+  using ((select door.sees_all()))
   with check ((select door.sees_all()));
 create policy person_owner on door.person to current_user using (true) with check (true);
 

@@ -119,3 +119,8 @@ create policy saved_view_own on waymark.saved_view to waymark_app
 create policy saved_view_owner on waymark.saved_view to current_user using (true) with check (true);
 grant select, insert on waymark.idempotency to waymark_app;
 grant select, insert, update, delete on waymark.saved_view to waymark_app;
+
+-- PostgreSQL gives every new function to everybody; ours are for whom they were granted to, and no one else:
+-- door.current_session() would show its own secret's hash.
+revoke execute on all functions in schema door, waymark from public;
+grant execute on function door.audit_text(door.audit) to waymark_app;
