@@ -41,6 +41,7 @@ create index worklist_by_state on waymark.worklist (agency, state, alert_at, cas
 create index worklist_hearings on waymark.worklist (agency, hearing_at) where hearing_at is not null;
 create index worklist_reports on waymark.worklist (agency, reported_at) where reported_at is not null;
 create index worklist_released on waymark.worklist (agency, released_at) where released_at is not null;
+comment on column waymark.worklist.place is 'As are status, roles, hearings and reports: only what was recorded in the general compartment, for a role may open less than its agency';
 comment on table waymark.worklist is 'One row for each standing of an agency in a case: the wall that every policy asks, and what that agency''s lists show, in one index range';
 comment on column waymark.worklist.standing is 'The involvement, or the emergency access, that gives this standing';
 comment on column waymark.worklist.alert_at is 'The nearest open limit, national or international, whichever is stricter; infinity when none runs';
@@ -55,7 +56,7 @@ create table waymark.child_now (
 );
 create index child_now_next_change on waymark.child_now (next_change_at) where next_change_at is not null;
 comment on table waymark.child_now is 'When the readings of a child were made and when time alone will change them';
-comment on column waymark.child_now.content is 'Roles, corrections, hearings ahead, flags and counts, by case: what the child''s page needs of the whole fold';
+comment on column waymark.child_now.content is 'Roles, corrections, hearings ahead, flags and counts, of all cases: what the child''s page needs of the whole fold. For the server alone, which tells each reader their part';
 comment on column waymark.child_now.digest is 'SHA-256 of the readings, so that a rebuild can say what changed';
 
 create table waymark.spell (
@@ -68,10 +69,12 @@ create table waymark.spell (
   to_at timestamptz,
   place text,
   opened_by uuid,
+  compartment text not null,
   constraint spell_pk primary key (child_id, case_id, n)
 );
 create index spell_open_by_place on waymark.spell (place, kind) where to_at is null;
 comment on table waymark.spell is 'Intervals of a kind and one status at a time, half-open';
+comment on column waymark.spell.compartment is 'That of the event which opened it: who may not know of the one may not know of the other';
 
 create table waymark.finding (
   child_id uuid not null,
@@ -144,11 +147,11 @@ begin
   end loop;
 end $$;
 
--- The one rule from which all others follow: an agency's own, live standing.
+-- The one rule from which all others follow: an agency's own, live standing, which opens something to the role.
 create policy worklist_own on waymark.worklist for select to waymark_app using (
   agency = (select door.agency())
   and from_at <= now() and now() < to_at
-  and (select door.compartments()) <> '{}');
+  and compartments && (select door.compartments())::text[]);
 
 create policy watch_own on waymark.watch for select to waymark_app using (
   agency = (select door.agency())
@@ -161,15 +164,15 @@ create policy child_key_involved on waymark.child_key for select to waymark_app 
   exists (select from waymark.worklist w where w.child_id = child_key.child_id));
 create policy name_token_involved on waymark.name_token for select to waymark_app using (
   exists (select from waymark.worklist w where w.child_id = name_token.child_id));
-create policy child_now_involved on waymark.child_now for select to waymark_app using (
-  exists (select from waymark.worklist w where w.child_id = child_now.child_id));
 
 create policy child_case_involved on waymark.child_case for select to waymark_app using (
   exists (select from waymark.worklist w where w.child_id = child_case.child_id and w.case_id = child_case.id));
 create policy involvement_involved on waymark.involvement for select to waymark_app using (
   exists (select from waymark.worklist w where w.child_id = involvement.child_id and w.case_id = involvement.case_id));
 create policy spell_involved on waymark.spell for select to waymark_app using (
-  exists (select from waymark.worklist w where w.child_id = spell.child_id and w.case_id = spell.case_id));
+  compartment = any ((select door.compartments())::text[])
+  and exists (select from waymark.worklist w where w.child_id = spell.child_id and w.case_id = spell.case_id
+    and spell.compartment = any (w.compartments)));
 
 create policy event_involved on waymark.event for select to waymark_app using (
   coalesce(compartment, 'general') = any ((select door.compartments())::text[])
@@ -178,6 +181,8 @@ create policy event_involved on waymark.event for select to waymark_app using (
 create policy event_record on waymark.event for insert to waymark_app with check (
   coalesce(compartment, 'general') = any ((select door.compartments())::text[])
   and person_id = (select door.person_id())
+  and recorded_by = (select door.username())
+  and (select door.role()) <> 'inspector'
   and exists (select from waymark.worklist w where w.child_id = event.child_id and w.case_id = event.case_id
     and coalesce(event.compartment, 'general') = any (w.compartments)));
 create policy finding_involved on waymark.finding for select to waymark_app using (
@@ -189,6 +194,7 @@ create policy incident_linked on waymark.incident for select to waymark_app usin
 
 create policy break_glass_own on waymark.break_glass for select to waymark_app using (
   agency = (select door.agency())
+  and (select door.compartments()) <> '{}'
   and (person_id = (select door.person_id()) or (select door.role()) = 'supervisor'));
 
 -- Append-only, for everybody ------------------------------------------------------------------------

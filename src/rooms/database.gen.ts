@@ -406,6 +406,10 @@ export interface WaymarkSetting {
 export interface WaymarkSpell {
   case_id: string
   child_id: string
+  /**
+   * That of the event which opened it: who may not know of the one may not know of the other
+   */
+  compartment: string
   from_at: Timestamp
   kind: string
   n: number

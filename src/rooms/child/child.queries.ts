@@ -8,15 +8,23 @@ export async function findVisibleChild(db: Kysely<DB>, ref: string) {
   const child = db
     .selectFrom('waymark.child as c')
     .leftJoin('waymark.child_key as k', 'k.child_id', 'c.id')
-    .innerJoin('waymark.child_now as n', 'n.child_id', 'c.id')
     .selectAll('c')
-    .select(['k.wrapped', 'k.key_id', 'n.content', 'n.next_change_at', 'n.refolded_at'])
+    .select(['k.wrapped', 'k.key_id'])
   const found = await child.where('c.ref', '=', ref).executeTakeFirst()
-  if (found) return { ...found, content: found.content as unknown as PageContent }
-  const byCase = await child
+  if (found) return found
+  return child
     .where('c.id', 'in', db.selectFrom('waymark.child_case').select('child_id').where('ref', '=', ref))
     .executeTakeFirst()
-  return byCase && { ...byCase, content: byCase.content as unknown as PageContent }
+}
+
+/** What the fold says of a child as a whole. It tells of all cases and compartments, so only the server reads it. */
+export async function readChildNow(db: Kysely<DB>, childId: string) {
+  const row = await db
+    .selectFrom('waymark.child_now')
+    .select(['content', 'next_change_at'])
+    .where('child_id', '=', childId)
+    .executeTakeFirstOrThrow()
+  return { content: row.content as unknown as PageContent, nextChangeAt: row.next_change_at }
 }
 
 /** Everything of one child that the reader's standing opens; the walls of the database leave out the rest. */

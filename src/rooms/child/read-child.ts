@@ -4,6 +4,8 @@ import { refuse } from '#platform/errors.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
+import { lockChild } from '../journeys/journeys.queries.ts'
+import type { PageContent } from '../journeys/readings.ts'
 import { refold } from '../journeys/refold.ts'
 import { eventOf } from '../journeys/rows.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
@@ -12,7 +14,7 @@ import { mayRecordEvents } from '../sign-in/sign-in.policy.ts'
 import { ageAt } from '../today/read-today.ts'
 import { namesOf } from '../today/today.queries.ts'
 import type { CaseReading, ChildHead, ChildReading, EventReading } from './child.contract.ts'
-import { findVisibleChild, readVisible } from './child.queries.ts'
+import { findVisibleChild, readChildNow, readVisible } from './child.queries.ts'
 import { findingReading } from './finding-reading.ts'
 
 type FoundChild = NonNullable<Awaited<ReturnType<typeof findVisibleChild>>>
@@ -32,11 +34,8 @@ export async function readChild(
   ref: string,
 ): Promise<ChildReading> {
   const now = deps.now()
-  let child = await findChild(db, ref)
-  if (child.next_change_at !== null && child.next_change_at <= now) {
-    await refoldNow(deps, acting, db, client, child.id)
-    child = await findChild(db, ref)
-  }
+  const child = await findChild(db, ref)
+  const content = await foldedContent(deps, acting, db, client, child.id)
   const visible = await readVisible(db, child.id, acting.session.agency)
   await recordAudit(db, {
     action: 'child.read',
@@ -44,39 +43,53 @@ export async function readChild(
     subject: child.ref,
     detail: { events: visible.events.length, findings: visible.findings.length },
   })
-  const reading = readingOf(deps, acting, child, visible, now)
+  const reading = readingOf(deps, acting, child, content, visible, now)
   return { ...reading, names: await namesOf(db, namedIn(reading)) }
 }
 
-/** Time alone has changed what is owed to this child: folds anew before anybody reads. */
-async function refoldNow(deps: RoomDeps, acting: Acting, db: Kysely<DB>, client: Client, childId: string) {
+/** What the fold says of the whole child, folded anew where time alone has changed it since. */
+async function foldedContent(
+  deps: RoomDeps,
+  acting: Acting,
+  db: Kysely<DB>,
+  client: Client,
+  childId: string,
+): Promise<PageContent> {
   await actAs(client, deps.serviceSecret)
-  const folding = { registers: await readRegisters(db), profile: deps.profile(), now: deps.now() }
-  await refold(db, deps.vault, [childId], folding)
+  let folded = await readChildNow(db, childId)
+  const now = deps.now()
+  if (folded.nextChangeAt !== null && folded.nextChangeAt <= now) {
+    await lockChild(db, childId)
+    const folding = { registers: await readRegisters(db), profile: deps.profile(), now }
+    await refold(db, deps.vault, [childId], folding)
+    folded = await readChildNow(db, childId)
+  }
   await actAs(client, acting.secret)
+  return folded.content
 }
 
 function readingOf(
   deps: RoomDeps,
   acting: Acting,
   child: FoundChild,
+  content: PageContent,
   visible: Visible,
   now: Date,
 ): ChildReading {
-  const { cases, content } = { cases: visible.cases, content: child.content }
+  const { cases } = visible
   const refOf = new Map(cases.map((row) => [row.id, row.ref]))
   const inSight = (ref: string) => cases.some((row) => row.ref === ref)
   const key = child.wrapped && child.key_id ? deps.vault.unwrap(child.wrapped, child.key_id) : null
+  const opened = new Set(visible.events.map((row) => row.id))
   const events = visible.events.map((row) =>
-    eventReading(eventOf(row, refOf.get(row.case_id) ?? '', key), content.corrected),
+    eventReading(eventOf(row, refOf.get(row.case_id) ?? '', key), content.corrected, opened),
   )
-  const opened = new Set(events.map((event) => event.id))
   const held = Object.entries(content.held).filter(([ref]) => inSight(ref))
   const total = held.flatMap(([, counts]) => Object.values(counts)).reduce((sum, n) => sum + n, 0)
   return {
     asOf: now.toISOString(),
     child: headOf(child, now),
-    cases: cases.map((row) => caseReading(row, visible, content, acting)),
+    cases: cases.map((row) => caseReading(row, visible, content, acting, now)),
     roles: content.roles
       .filter((role) => opened.has(role.assigned))
       .map(({ assigned: _assigned, ...role }) => role),
@@ -145,11 +158,22 @@ function precisionOf(dateOfBirth: string | null): string {
 function caseReading(
   row: Visible['cases'][number],
   visible: Visible,
-  content: FoundChild['content'],
+  content: PageContent,
   acting: Acting,
+  now: Date,
 ): CaseReading {
   const own = visible.own.find((each) => each.case_id === row.id)
-  const hearing = content.hearings.find((each) => each.case === row.ref)
+  const mayOpen = (id: string) => visible.events.some((event) => event.id === id)
+  const hearing = content.hearings.find((each) => each.case === row.ref && mayOpen(each.event))
+  // What lists leave out, because it stands in a closed compartment, is told here to those who may open it.
+  const kind = own?.state === 'locked-up' ? 'detention' : own?.state === 'in-care' ? 'care' : null
+  const spell = visible.spells.findLast(
+    (each) =>
+      each.case_id === row.id &&
+      each.kind === kind &&
+      each.from_at <= now &&
+      (each.to_at === null || now < each.to_at),
+  )
   return {
     ref: row.ref,
     contexts: row.contexts ?? [],
@@ -157,15 +181,19 @@ function caseReading(
     closed: own?.closed ?? false,
     mayRecord: own !== undefined && mayRecordEvents(acting.session.role),
     state: own?.state ?? 'with-family-or-unknown',
-    status: own?.status ?? null,
-    place: own?.place ?? null,
-    since: own?.since?.toISOString() ?? null,
+    status: own?.status ?? spell?.status ?? null,
+    place: own?.place ?? spell?.place ?? null,
+    since: (own?.since ?? spell?.from_at)?.toISOString() ?? null,
     hearing: hearing ? { at: hearing.at, kind: hearing.kind } : null,
   }
 }
 
-function eventReading(event: ReturnType<typeof eventOf>, corrected: Record<string, string>): EventReading {
-  const correctedBy = corrected[event.id] ?? null
+function eventReading(
+  event: ReturnType<typeof eventOf>,
+  corrected: Record<string, string>,
+  opened: ReadonlySet<string>,
+): EventReading {
+  const correction = corrected[event.id]
   return {
     id: event.id,
     case: event.case,
@@ -182,8 +210,9 @@ function eventReading(event: ReturnType<typeof eventOf>, corrected: Record<strin
     reason: event.reason ?? null,
     supersedes: event.supersedes ?? null,
     retracts: event.retracts ?? null,
-    standing: correctedBy === null && event.retracts === undefined,
-    correctedBy,
+    standing: correction === undefined && event.retracts === undefined,
+    // That it no longer stands is told; by what, only to those who may open the correction.
+    correctedBy: correction !== undefined && opened.has(correction) ? correction : null,
   }
 }
 

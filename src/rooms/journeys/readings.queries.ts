@@ -32,6 +32,7 @@ const spellColumns: readonly Column<Of<SpellRow>>[] = [
   column('to_at', 'timestamptz', ({ row }) => instant(row.to)),
   column('place', 'text', ({ row }) => row.place),
   column('opened_by', 'uuid', ({ row }) => row.openedBy),
+  column('compartment', 'text', ({ row }) => row.compartment),
 ]
 
 const findingColumns: readonly Column<Of<FindingRow>>[] = [
