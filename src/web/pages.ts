@@ -10,6 +10,7 @@ const rooms = import.meta.glob('../rooms/*/*.page.tsx')
 export const pages = [
   { path: '/', component: page('TodayPage') },
   { path: '/children', component: page('ChildrenPage') },
+  { path: '/children/new', component: page('RegisterChildPage') },
   { path: '/children/$ref', component: page('ChildPage') },
   { path: '/children/$ref/record', component: page('RecordPage') },
   { path: '/record', component: page('RecordPage') },
