@@ -7,6 +7,7 @@ import { changePreferences, usePreferences } from '#ui/preferences.ts'
 import { type Session, sessionQuery } from '#ui/session.ts'
 import type { NavEntry } from '#ui/shell/nav.ts'
 import { Shell } from '#ui/shell/shell.tsx'
+import { RecordSaved } from '../rooms/event/record-saved.tsx'
 
 const paths = { search: '/children', account: '/account' }
 
@@ -28,6 +29,7 @@ export function SignedIn() {
       paths={session.may.recordEvents ? { ...paths, record: '/record' } : paths}
       onSignOut={() => void signOut()}
     >
+      <RecordSaved />
       <Outlet />
     </Shell>
   )

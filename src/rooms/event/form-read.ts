@@ -34,7 +34,7 @@ export function readForm(
     else faults.push({ field: name, ...read })
   }
   if (corrects && form.reason.trim() === '') {
-    faults.push({ field: 'reason', message: 'record.needed.reason' })
+    faults.push({ field: 'why', message: 'record.needed.reason' })
   }
   if (faults.length > 0 || when.kind !== 'date') return { faults }
   return {
@@ -107,9 +107,13 @@ function neededFor(field: Field): string {
   return 'record.needed.text'
 }
 
-/** The field that a fault of the server speaks of: `/data/grounds[0]` is `grounds`; null for the whole form. */
+/**
+ * The field that a fault of the server speaks of: `/data/grounds[0]` is `grounds`; null for the whole form. The reason
+ * of a correction is `why` here, because an event may have a `reason` of its own.
+ */
 export function faultField(at: string): string | null {
   const [first = '', second = ''] = at.replace(/^\//, '').replaceAll('.', '/').split('/')
   const name = (first === 'data' ? second : first).replace(/\[\d+\]$/, '')
+  if (first === 'reason') return 'why'
   return name === '' ? null : name
 }

@@ -1,5 +1,7 @@
 /** What the guess rests on: where the child is, what is owed, what happened last. Instants are ISO 8601. */
 export type Scene = {
+  /** ISO 8601: what falls due within a week of it counts as near. */
+  now: string
   cases: readonly { state: string; closed: boolean }[]
   findings: readonly { safeguard: string; status: string; dueAt: string | null; resolvedAt: string | null }[]
   events: readonly { type: string; at: string; standing: boolean }[]
@@ -98,7 +100,8 @@ const anywhere = [
  * where the child is. `most` is how many.
  */
 export function likelyNext(scene: Scene, most = 5): string[] {
-  const running = owed(scene, (finding) => finding.status === 'due')
+  const week = Date.parse(scene.now) + 7 * 86_400_000
+  const running = owed(scene, ({ status, dueAt }) => status === 'due' && Date.parse(dueAt ?? '') <= week)
   const overdue = owed(scene, (finding) => finding.status === 'breached').toReversed()
   const last = scene.events
     .filter((event) => event.standing)

@@ -105,10 +105,13 @@ function Writing({ scene, reading, asked }: { scene: Scene; reading: ChildReadin
   const agencies = useRead<{ items: AgencyRow[] }>('/agencies')
   const places = useRead<{ items: PlaceRow[] }>('/places')
   const [attempt, setAttempt] = useState(0)
+  const [picked, setPicked] = useState<string>()
   if (!session) return null
   const about = { person: session.person.id, child: scene.child.ref }
-  const pick = (chosen: string | undefined) =>
-    void navigate({ to: '.', search: chosen ? { type: chosen } : {} })
+  const pick = (chosen: string) => {
+    setPicked(chosen)
+    void navigate({ to: '.', search: { type: chosen } })
+  }
   const draftOf = type && { ...about, type: type.type, ...(corrects && { corrects: corrects.id }) }
   const draft = draftOf && findDraft(draftOf, Date.now())
   const only = scene.cases.length === 1 ? scene.cases[0]!.ref : ''
@@ -138,6 +141,7 @@ function Writing({ scene, reading, asked }: { scene: Scene; reading: ChildReadin
             languages: scene.child.languages,
           }}
           corrects={corrects}
+          arrived={picked === type.type}
           onDiscard={() => setAttempt(attempt + 1)}
         />
       ) : (

@@ -14,7 +14,7 @@ export function RecordHint({ hint }: { hint: Hint }) {
   const words = useDates()
   const { t } = words
   const { finding } = hint
-  const limit = wordTimeLimit(finding, words)
+  const limit = hint.kind === 'breached' && wordTimeLimit(finding, words)
   return (
     <RuleHint status={statusOf(hint, words.now)} cite={<bdi>{wordSources(finding, t)}</bdi>}>
       <b>{wordRight(finding.safeguard, words)}.</b> {sentenceOf(hint, words)} {limit}

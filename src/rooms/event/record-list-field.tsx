@@ -41,6 +41,9 @@ export function ListField(props: {
     )
   }
   const isNone = answer.many.includes(none)
+  // Where "other" is among the proposals, what it is gets asked once it is ticked.
+  const asksOthers =
+    !isNone && (answer.text !== '' || !proposed.includes('other') || answer.many.includes('other'))
   const tick = (code: string, on: boolean) =>
     onChange({
       ...answer,
@@ -79,7 +82,7 @@ export function ListField(props: {
           />
         )}
       </div>
-      {!isNone && (
+      {asksOthers && (
         <TextArea
           label={t('record.list.others')}
           rows={2}

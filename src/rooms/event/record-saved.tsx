@@ -4,8 +4,8 @@ import { Notice } from '#ui/notice.tsx'
 import { useDates } from '#ui/use-dates.ts'
 import type { SavedEvent } from './use-save-event.ts'
 
-/** On the child's page, just after saving: what was saved, the way to take it back, and what others recorded meanwhile. */
-export function RecordSaved({ child }: { child: string }) {
+/** Above the child's page, just after saving: what was saved, the way to take it back, and what others recorded meanwhile. */
+export function RecordSaved() {
   const words = useDates()
   const { t } = words
   const saved = useLocation({ select: ({ state }) => state.saved })
@@ -15,9 +15,7 @@ export function RecordSaved({ child }: { child: string }) {
       <Notice
         kind="saved"
         title={t(`record.saved.${saved.how}`, { event: t(`event.${saved.type}`) })}
-        action={
-          saved.how !== 'retracted' && <Undo child={child} saved={saved} words={t('record.saved.undo')} />
-        }
+        action={saved.how !== 'retracted' && <Undo saved={saved} words={t('record.saved.undo')} />}
       >
         {t('record.saved.effect', { started: saved.started, breached: saved.breached })}
       </Notice>
@@ -39,9 +37,9 @@ export function RecordSaved({ child }: { child: string }) {
   )
 }
 
-function Undo({ child, saved, words }: { child: string; saved: SavedEvent; words: string }) {
+function Undo({ saved, words }: { saved: SavedEvent; words: string }) {
   return (
-    <Link to="/children/$ref/record" params={{ ref: child }} search={{ retracts: saved.id }}>
+    <Link to="/children/$ref/record" params={{ ref: saved.child }} search={{ retracts: saved.id }}>
       {words}
     </Link>
   )

@@ -28,6 +28,6 @@ export function sceneOf(reading: ChildReading): Scene {
     cases,
     compartments: reading.access.compartments,
     lastSeen: last?.id ?? null,
-    likely: { cases: reading.cases, findings: reading.findings, events: reading.events },
+    likely: { now: reading.asOf, cases: reading.cases, findings: reading.findings, events: reading.events },
   }
 }

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { groups } from '#journey/event-type.ts'
 import { eventTypes } from '#journey/events/catalogue.ts'
-import { noteArrival } from '#ui/arrival.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { useT } from '#ui/i18n.tsx'
 import { Section } from '#ui/section.tsx'
@@ -21,8 +20,13 @@ export function TypePicker(props: {
   const [written, write] = useState('')
   const [open, setOpen] = useState(false)
   const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLElement>(null)
   const all = useFindable()
   const found = findTypes(all, written)
+  useEffect(() => {
+    if (chosen !== undefined)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const pick = (type: string) => {
     setOpen(false)
     write('')
@@ -68,7 +72,7 @@ export function TypePicker(props: {
       <p className="sr" role="status">
         {written !== '' && t('record.found', { n: found.length })}
       </p>
-      <nav aria-label={t('record.kinds')}>
+      <nav ref={list} aria-label={t('record.kinds')}>
         {written === '' ? (
           <>
             <TypeList title={t('record.likely')} types={likely} keys chosen={chosen} onPick={pick} />
@@ -131,7 +135,6 @@ function TypeList(props: {
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return
                 event.preventDefault()
-                noteArrival()
                 props.onPick(type)
               }}
             >

@@ -6,6 +6,7 @@ import { wordOr, wordRight } from '../child/child-words.ts'
 
 /** The question of a field: as this kind of event asks it, else as any does, else as every event does. */
 export function wordQuestion(type: string, name: string, t: Translate): string {
+  if (name === 'why') return t('envelope.reason')
   for (const id of [`field.${type}.${name}`, `field.${name}`, `envelope.${name}`]) {
     const words = wordOr(id, null, { t })
     if (words !== null) return words

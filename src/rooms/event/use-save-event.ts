@@ -7,6 +7,7 @@ import type { RecordEventAnswer, RecordEventRequest } from './event.contract.ts'
 
 /** What the child's page is told after an event was recorded there; it travels in the history, not in the address. */
 export type SavedEvent = {
+  child: string
   id: string
   type: string
   how: 'recorded' | 'superseded' | 'retracted'
@@ -38,6 +39,7 @@ export function useSaveEvent(child: string, onSaved: () => void) {
         const how = event.retracts ? 'retracted' : event.supersedes ? 'superseded' : 'recorded'
         const { started, breached } = answer.effect
         const saved: SavedEvent = {
+          child,
           id: answer.id,
           type: event.type,
           how,
