@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../database.gen.ts'
+import { onceEachCase } from '../journeys/once-each.ts'
 import type { ChildrenFilter, Position } from './children.filter.ts'
 
 const shown = [
@@ -30,6 +31,7 @@ export async function findChildren(db: Kysely<DB>, agency: string, filter: Child
   let query = db
     .selectFrom('waymark.worklist')
     .where('agency', '=', agency)
+    .where(onceEachCase(filter.person))
     .select(shown)
     .limit(filter.limit + 1)
   if (filter.person !== null) query = query.where('person', '=', filter.person)
@@ -112,6 +114,7 @@ export async function rowsOfChildren(db: Kysely<DB>, agency: string, childIds: r
   if (childIds.length === 0) return []
   return basePage(db)
     .where('agency', '=', agency)
+    .where(onceEachCase(null))
     .where('child_id', 'in', [...childIds])
     .execute()
 }

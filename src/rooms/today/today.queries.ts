@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../database.gen.ts'
+import { onceEachCase, onceEachFinding } from '../journeys/once-each.ts'
 
 /** Whose children a list shows: those a person answers for, or all of their agency's. */
 export type Whose = { agency: string; person: string | null }
@@ -28,6 +29,7 @@ export async function watchBetween(
     .where('w.agency', '=', whose.agency)
     .where('w.kind', '=', kind)
     .where('l.closed', '=', false)
+    .where(onceEachFinding(whose.person))
     .select([
       'w.child_id',
       'w.case_id',
@@ -61,6 +63,7 @@ export async function watchBetween(
 /** Hearings in `[from, to)`, earliest first. */
 export async function hearingsBetween(db: Kysely<DB>, whose: Whose, from: Date, to: Date) {
   return ownWorklist(db, whose)
+    .where(onceEachCase(whose.person))
     .where('hearing_at', '>=', from)
     .where('hearing_at', '<', to)
     .select([
@@ -80,6 +83,7 @@ export async function hearingsBetween(db: Kysely<DB>, whose: Whose, from: Date, 
 /** Cases first reported since an instant, newest first. */
 export async function reportsSince(db: Kysely<DB>, whose: Whose, since: Date) {
   return ownWorklist(db, whose)
+    .where(onceEachCase(whose.person))
     .where('reported_at', '>=', since)
     .select(['child_ref', 'case_ref', 'reported_at', 'roles'])
     .orderBy('reported_at', 'desc')

@@ -1,0 +1,23 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * An agency may stand in a case more than once (it leads it, and opened it in an emergency too), and the worklist has
+ * a row for each standing. Lists show a case once: by the row that alarms first, among `person`'s where one is given.
+ */
+export function onceEachCase(person: string | null): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select from waymark.worklist o
+    where o.child_id = worklist.child_id and o.case_id = worklist.case_id and o.agency = worklist.agency
+      and (o.alert_at, o.standing) < (worklist.alert_at, worklist.standing) ${ofPerson(person)})`
+}
+
+/** The same for what is owed: the watch, named `w`, has a row for each standing that may see it. */
+export function onceEachFinding(person: string | null): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select from waymark.watch o
+    where o.child_id = w.child_id and o.case_id = w.case_id and o.agency = w.agency and o.safeguard = w.safeguard
+      and o.trigger_id = w.trigger_id and o.started_at = w.started_at and o.n = w.n and o.standing < w.standing
+      ${ofPerson(person)})`
+}
+
+function ofPerson(person: string | null): RawBuilder<unknown> {
+  return person === null ? sql`` : sql`and o.person = ${person}`
+}
