@@ -6,6 +6,7 @@ import { answer, body, refusals, signedIn } from '../answers.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
+import { mayLocate, partsOf } from '../journeys/identity-parts.ts'
 import { findChildId } from '../journeys/journeys.queries.ts'
 import { refold } from '../journeys/refold.ts'
 import { openFor, sealFor } from '../journeys/sealing.ts'
@@ -122,16 +123,9 @@ export function childRoutes(deps: RoomDeps) {
       await recordAudit(db, { action: 'identity.read', childId: child.id, subject: child.ref })
       const key = child.wrapped && child.key_id ? deps.vault.unwrap(child.wrapped, child.key_id) : null
       const opened = child.identity && key ? openFor(key, child.id, 'identity', child.identity) : null
-      const own = await db
-        .selectFrom('waymark.worklist')
-        .select('compartments')
-        .where('child_id', '=', child.id)
-        .execute()
-      const mayLocate =
-        acting.session.compartments.includes('protected-location') &&
-        own.some((row) => row.compartments.includes('protected-location'))
+      const isToldWhere = await mayLocate(db, acting.session.compartments, child.id)
       await actAs(client, deps.serviceSecret)
-      return { identity: withoutLocation(opened, mayLocate), seenBy: await countThoseWhoMaySee(db, child.id) }
+      return { identity: partsOf(opened, isToldWhere), seenBy: await countThoseWhoMaySee(db, child.id) }
     })
     c.header('cache-control', 'no-store')
     return c.json(shown, 200)
@@ -187,12 +181,4 @@ export function childRoutes(deps: RoomDeps) {
     return c.json({ until: until.toISOString() }, 200)
   })
   return app
-}
-
-const whereabouts = ['address', 'addresses', 'phone', 'phones', 'location']
-
-function withoutLocation(identity: unknown, mayLocate: boolean): Record<string, unknown> | null {
-  if (typeof identity !== 'object' || identity === null) return null
-  const entries = Object.entries(identity)
-  return Object.fromEntries(mayLocate ? entries : entries.filter(([field]) => !whereabouts.includes(field)))
 }

@@ -4,6 +4,7 @@ import { writeRecord } from '#journey-file/write-record.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import { deploymentKey } from '../deployment-key.ts'
+import { partsOf } from '../journeys/identity-parts.ts'
 import { type KeptJourney, loadJourneys } from '../journeys/journeys.queries.ts'
 import { caseOf, childOf } from '../journeys/rows.ts'
 import { openFor } from '../journeys/sealing.ts'
@@ -29,6 +30,7 @@ export async function* giveOutAll(db: Kysely<DB>, vault: Vault): AsyncGenerator<
       db,
       vault,
       rows.map((row) => row.id),
+      true,
     )
     after = rows.at(-1)!.ref
   }
@@ -47,11 +49,15 @@ async function* giveOutRegisters(db: Kysely<DB>, vault: Vault): AsyncGenerator<s
   }
 }
 
-/** The records of these children, as far as the transaction's session sees them. An erased child gives no words. */
+/**
+ * The records of these children, as far as the transaction's session sees them. `mayLocate` false leaves out where a
+ * child lives. An erased child gives no words.
+ */
 export async function* giveOutChildren(
   db: Kysely<DB>,
   vault: Vault,
   childIds: readonly string[],
+  mayLocate: boolean,
 ): AsyncGenerator<string> {
   const kept = await loadJourneys(db, vault, childIds)
   const involvements = await db
@@ -63,7 +69,7 @@ export async function* giveOutChildren(
     .orderBy('capacity')
     .execute()
   for (const journey of kept) {
-    yield writeRecord({ record: 'child', ...recordOf(journey) })
+    yield writeRecord({ record: 'child', ...recordOf(journey, mayLocate) })
     for (const kase of journey.cases) yield writeRecord({ record: 'case', ...caseOf(kase, journey.row.ref) })
     const caseRefs = new Map(journey.cases.map((kase) => [kase.id, kase.ref]))
     for (const row of involvements.filter((each) => each.child_id === journey.row.id)) {
@@ -83,9 +89,8 @@ export async function* giveOutChildren(
   }
 }
 
-function recordOf({ row, key }: KeptJourney) {
+function recordOf({ row, key }: KeptJourney, mayLocate: boolean) {
   const record = childOf(row)
-  return row.identity && key
-    ? { ...record, identity: openFor(key, row.id, 'identity', row.identity) }
-    : record
+  if (!row.identity || !key) return record
+  return { ...record, identity: partsOf(openFor(key, row.id, 'identity', row.identity), mayLocate) }
 }

@@ -6,6 +6,7 @@ import { recordAudit } from '../audit.ts'
 import { findChild } from '../child/read-child.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
+import { mayLocate } from '../journeys/identity-parts.ts'
 import { type ActingEnv, requireSession } from '../sign-in/acting.ts'
 import { giveOutChildren } from './give-out.ts'
 import { importForPerson } from './import-for-person.ts'
@@ -67,7 +68,8 @@ export function transferRoutes(deps: RoomDeps) {
       const child = await findChild(db, query.data.child)
       await recordAudit(db, { action: 'journey-file.exported', childId: child.id, subject: child.ref })
       const lines: string[] = []
-      for await (const line of giveOutChildren(db, deps.vault, [child.id])) lines.push(line)
+      const isToldWhere = await mayLocate(db, c.var.acting.session.compartments, child.id)
+      for await (const line of giveOutChildren(db, deps.vault, [child.id], isToldWhere)) lines.push(line)
       return `${lines.join('\n')}\n`
     })
     return c.body(text, 200, { 'content-type': `${ndjson}; charset=utf-8`, 'cache-control': 'no-store' })
