@@ -29,7 +29,7 @@ export async function importForPerson(
   return inSession<DB, ImportAnswer>(deps.pool, acting.secret, async (db, client) => {
     const visible = await db
       .selectFrom('waymark.worklist')
-      .select(['case_ref', 'child_ref'])
+      .select(['case_ref', 'child_ref', 'capacity', 'compartments'])
       .where((eb) => eb.or([eb('case_ref', 'in', refsIn(bytes)), eb('child_ref', 'in', refsIn(bytes))]))
       .execute()
     await actAs(client, deps.serviceSecret)
@@ -37,7 +37,7 @@ export async function importForPerson(
     const known = knownIn(db, deps.vault)
     const file = await readJourneyFile(() => [bytes], { now: now.getTime(), known })
     if (file.refused > 0) throw await refusalOf(file)
-    const open = new Set(visible.flatMap((row) => [`case ${row.case_ref}`, `child ${row.child_ref}`]))
+    const open = new Set(visible.flatMap((row) => whatOpens(row, acting.session.compartments)))
     const beyond = await firstBeyond(file, acting, open, known)
     if (beyond) refuse('journey-file.beyond-standing', beyond, 403)
     const taking = { vault: deps.vault, profile: deps.profile(), now, by: acting.session.username }
@@ -91,6 +91,19 @@ async function refusalOf(file: JourneyFile): Promise<ProblemError> {
 }
 
 type Beyond = { line: number; record: string }
+type OwnStanding = { case_ref: string; child_ref: string; capacity: string; compartments: string[] }
+
+/** What one standing lets a person bring: facts in the compartments that it opens, and, leading, who else stands there. */
+function whatOpens(row: OwnStanding, roleOpens: readonly string[]): string[] {
+  const facts = row.compartments.filter((each) => roleOpens.includes(each))
+  const leads = row.capacity === 'lead' ? [`lead ${row.case_ref}`] : []
+  return [
+    `case ${row.case_ref}`,
+    `child ${row.child_ref}`,
+    ...leads,
+    ...facts.map((each) => `${each} ${row.case_ref}`),
+  ]
+}
 
 async function firstBeyond(
   file: JourneyFile,
@@ -99,7 +112,7 @@ async function firstBeyond(
   known: Known,
 ): Promise<Beyond | undefined> {
   const led = new Set<string>()
-  const touched: (Beyond & { child?: string; case?: string })[] = []
+  const touched: (Beyond & { child?: string; case?: string; needs?: string })[] = []
   for await (const outcome of file.outcomes()) {
     if (outcome.status === 'refused' || outcome.again) continue
     const { line, record } = outcome
@@ -114,17 +127,19 @@ async function firstBeyond(
       touched.push({ ...beyond, case: record.ref, child: record.child })
     } else if (record.record === 'event' || record.record === 'involvement') {
       if (!mayRecordEvents(session.role)) return beyond
-      touched.push({ ...beyond, case: record.case })
+      // Whoever leads a case says who else stands in it; otherwise anybody could widen their own standing.
+      const needs = record.record === 'involvement' ? 'lead' : (record.compartment ?? 'general')
+      if (needs !== 'lead' && !session.compartments.includes(needs)) return beyond
+      touched.push({ ...beyond, case: record.case, needs: `${needs} ${record.case}` })
     }
   }
   const refs = (of: 'child' | 'case') => [...new Set(touched.flatMap((each) => each[of] ?? []))]
   const [children, cases] = [await known.children(refs('child')), await known.cases(refs('case'))]
+  const isOwnNew = (ref: string) => !cases.has(ref) && led.has(ref)
   const found = touched.find(
     (each) =>
       (each.child !== undefined && children.has(each.child) && !open.has(`child ${each.child}`)) ||
-      (each.case !== undefined &&
-        !open.has(`case ${each.case}`) &&
-        (cases.has(each.case) || !led.has(each.case))),
+      (each.case !== undefined && !isOwnNew(each.case) && !open.has(each.needs ?? `case ${each.case}`)),
   )
   return found && { line: found.line, record: found.record }
 }
