@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { JourneyEvent } from '#journey/envelope.ts'
 import { actAs, type Client, inSession } from '#platform/db.ts'
-import { refuse } from '#platform/errors.ts'
+import { ProblemError, problem, refuse } from '#platform/errors.ts'
 import { recordAudit } from '../audit.ts'
 import { findingReading } from '../child/finding-reading.ts'
 import type { DB } from '../database.gen.ts'
@@ -25,8 +25,8 @@ type Asked = Record<string, unknown> & { id: string; case: string; lastSeen?: st
 /**
  * Records one event and refolds the child in the same transaction; with `save` false only says what it would do.
  * The event itself is inserted under the recorder's own session, so that the database's wall has the last word.
- * The same event again changes nothing. Refuses `event.may-not-record`, `case.unknown`, `event.invalid`,
- * `event.exists-otherwise`, `child.erased`.
+ * The same event again changes nothing. Refuses `event.may-not-record`, `event.compartment-closed`, `case.unknown`,
+ * `event.invalid`, `event.exists-otherwise`, `child.erased`.
  */
 export async function recordEvent(
   deps: RoomDeps,
@@ -44,7 +44,11 @@ export async function recordEvent(
     if (!kept?.key) return refuse('child.erased', { case: asked.case }, 409)
     const now = deps.now()
     const { lastSeen = null, ...given } = asked
+    const opened = opensTo(kept.standings, acting.session, now)
+    checkTarget(kept, opened, asked)
     const checked = await checkEvent(db, deps.vault, given, now)
+    const compartment = checked.event.compartment ?? 'general'
+    if (!opened.get(kase.id)?.has(compartment)) refuse('event.compartment-closed', { compartment }, 403)
     const event = { ...checked.event, recordedAt: now.toISOString(), recordedBy: acting.session.username }
     const folding = { registers: await readRegisters(db), profile: deps.profile(), now }
     const before = foldKept(kept, folding)
@@ -57,6 +61,21 @@ export async function recordEvent(
     }
     return answerOf(acting, kept, before, after, event, lastSeen, !existing && save, checked.warnings, now)
   })
+}
+
+/** Nobody corrects what they may not read: an event that is closed to them is as unknown as one that never was. */
+function checkTarget(
+  kept: KeptJourney,
+  opened: ReadonlyMap<string, ReadonlySet<string>>,
+  asked: Asked,
+): void {
+  for (const what of ['supersedes', 'retracts']) {
+    const target = kept.events.find((event) => event.id === asked[what])
+    const caseId = kept.cases.find((row) => row.ref === target?.case)?.id ?? ''
+    if (target === undefined || opened.get(caseId)?.has(target.compartment ?? 'general')) continue
+    const fault = { code: 'reference.unknown', at: `/${what}`, params: { found: target.id, allowed: null } }
+    throw new ProblemError(problem('event.invalid', { count: 1 }, 422, [fault]))
+  }
 }
 
 async function findCase(db: Kysely<DB>, ref: string) {
