@@ -100,7 +100,9 @@ export function makeReadings(
       const seen = closed ? [] : own.filter((row) => standing.compartments.includes(row.finding.compartment))
       const watched = seen.flatMap((row) => watchRow(caseId, kase.ref, standing, row))
       watches.push(...watched)
-      worklist.push({ ...worklistRow(reading, kase, caseId, closed), standing, ...worstOf(watched) })
+      const row = worklistRow(reading, kase, caseId, closed)
+      const told = standing.compartments.includes('general') ? row : { ...row, ...nothingTold }
+      worklist.push({ ...told, standing, ...worstOf(watched) })
     }
   }
   return {
@@ -215,6 +217,18 @@ function worklistRow(reading: Reading, kase: CaseReading, caseId: string, closed
     releasedAt: last('released'),
     lastEventAt: kase.events.at(-1)?.at ?? null,
   }
+}
+
+/** What the row of a standing shows that does not include the general compartment. */
+const nothingTold = {
+  roles: [],
+  status: null,
+  place: null,
+  since: null,
+  reportedAt: null,
+  hearingAt: null,
+  hearingKind: null,
+  releasedAt: null,
 }
 
 const compartmentOf = (event: JourneyEvent) => event.compartment ?? 'general'
