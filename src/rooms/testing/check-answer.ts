@@ -28,7 +28,8 @@ export async function checkAnswer(
       throw new Error(`${where} with ${type || 'nothing'}, which it does not declare`)
     return
   }
-  const body: unknown = await answer.clone().json()
+  const text = await answer.clone().text()
+  const body: unknown = type.endsWith('json') && !type.endsWith('ndjson') ? JSON.parse(text) : text
   const read = schema.safeParse(body)
   if (!read.success) throw new Error(`${where} otherwise than declared: ${read.error.message}`)
   if (!isDeepStrictEqual(JSON.parse(JSON.stringify(read.data)), body)) {
