@@ -13,7 +13,7 @@ export async function checkApi(house: TestHouse, person: Person, beyond: Beyond)
   await checkLists(asking)
   await checkToday(asking)
   for (const child of beyond.world.children) await checkChild(asking, child)
-  for (const { ref } of beyond.world.cases) await checkRecording(asking, ref)
+  for (const [n, { ref }] of beyond.world.cases.entries()) await checkRecording(asking, ref, n)
 }
 
 type Asking = {
@@ -35,13 +35,13 @@ function askAs(house: TestHouse, person: Person, beyond: Beyond): Asking {
     ask: async (method, path, body) => {
       const answer = await house.ask(secret, method, path, body)
       const text = await answer.text()
-      const isJson = answer.headers.get('content-type')?.includes('json') && !path.includes('journey-file')
+      const isLines = answer.headers.get('content-type')?.includes('ndjson') === true
       for (const fact of closed) {
         for (const mark of [fact.place, wordsOf(fact)]) {
           expect(text.includes(mark), `${method} ${path} tells ${who} of a closed ${fact.type}`).toBe(false)
         }
       }
-      return { status: answer.status, json: (isJson ? JSON.parse(text) : {}) as never, text }
+      return { status: answer.status, json: (isLines ? {} : JSON.parse(text)) as never, text }
     },
   }
 }
@@ -199,10 +199,14 @@ async function checkChild(asking: Asking, child: string): Promise<void> {
 type Found = { case: string; safeguard: string; trigger: string; startedAt: string; evidence: string[] }
 const keyOf = (one: Found) => [one.case, one.safeguard, one.trigger, one.startedAt].join(' ')
 
-/** Asks to preview and to record in every compartment; what is refused must leave nothing. */
-async function checkRecording({ person, beyond, who, ask }: Asking, inCase: string): Promise<void> {
+/** Asks to preview and to record in two compartments, other ones in each case. */
+async function checkRecording(
+  { person, beyond, who, ask }: Asking,
+  inCase: string,
+  n: number,
+): Promise<void> {
   const { world, loaded } = beyond
-  for (const compartment of compartments) {
+  for (const compartment of [compartments[n % 5]!, compartments[(n + 2 + person.username.length) % 5]!]) {
     const allowed = mayRecord(world, person, inCase, compartment)
     const event = {
       id: randomUUID(),

@@ -20,11 +20,11 @@ export type Beyond = {
 type MaySee = (row: Row, person: Person, beyond: Beyond) => boolean
 
 const never: MaySee = () => false
-const ofChild: MaySee = (row, person, { world, loaded, childRef }) =>
+const ofChild: MaySee = (row, person, { world, childRef }) =>
   seesChild(world, person, childRef.get(row.child_id ?? row.id) ?? '')
-const ofCase: MaySee = (row, person, { world, loaded, caseRef }) =>
+const ofCase: MaySee = (row, person, { world, caseRef }) =>
   seesCase(world, person, caseRef.get(row.case_id ?? row.id) ?? '')
-const ofFact: MaySee = (row, person, { world, loaded, caseRef }) =>
+const ofFact: MaySee = (row, person, { world, caseRef }) =>
   opens(world, person, caseRef.get(row.case_id) ?? '').has((row.compartment ?? 'general') as never)
 const isOwnAndLive: MaySee = (row, person, { loaded }) =>
   row.agency === person.agency && instant(row.from_at) <= loaded.now && loaded.now < instant(row.to_at)
@@ -81,6 +81,8 @@ export const otherTables: Readonly<Record<string, MaySee>> = {
   'waymark.profile': () => true,
   'waymark.register_version': () => true,
   'waymark.setting': () => true,
+  // What lawyers say of a citation is for everybody; there is no child in it.
+  'waymark.source_sign_off': () => true,
   'waymark.idempotency': isOwn,
   'waymark.saved_view': isOwn,
   'door.membership': isOwn,
