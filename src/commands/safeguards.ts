@@ -1,6 +1,6 @@
 import { readJourney } from '#journey/reading.ts'
 import { findSafeguards } from '#safeguards/engine.ts'
-import type { Finding } from '#safeguards/finding.ts'
+import { contractFinding, type Finding } from '#safeguards/finding.ts'
 import { recordAudit } from '../rooms/audit.ts'
 import { findChildId, journeyOf, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
 import { readRegisters } from '../rooms/registers/registers.queries.ts'
@@ -85,9 +85,10 @@ function compareFindings(a: Finding, b: Finding): number {
   return at === -1 ? 0 : left[at]! < right[at]! ? -1 : 1
 }
 
-/** A finding with the fields of the contract (vocabulary section 4), and what the record lacks where it is unknown. */
-function contractOf({ alertAt: _alertAt, compartment: _compartment, missing, note, ...finding }: Finding) {
-  return { ...finding, ...(missing.length > 0 && { missing }), ...(note !== null && { note }) }
+/** A finding in the words of the contract, and what the record lacks where that makes it unknown. */
+function contractOf(finding: Finding) {
+  const words = contractFinding(finding)
+  return finding.missing.length > 0 ? { ...words, missing: finding.missing } : words
 }
 
 function tableOf(findings: readonly Finding[]): string {
