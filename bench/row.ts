@@ -28,3 +28,11 @@ export function p95Ratio(own: Timing, other: Timing): number {
 export function rateRatio(own: Timing, other: Timing): number {
   return own.perSecond / other.perSecond
 }
+
+/** What stands beside most measurements: their own statements, sent again. */
+export function besideBare(bare: Timing, withoutWalls: Timing): Beside[] {
+  return [
+    { what: 'the same statements by bare pg', timing: bare },
+    { what: 'the same, as the owner: no walls', timing: withoutWalls },
+  ]
+}

@@ -22,51 +22,61 @@ export type Plan = {
   readonly atOnce?: number
 }
 
+/** In one round every contender has this many turns, so that whatever else the machine does falls on all of them. */
+const turnsARound = 16
+
 /**
- * Runs contenders round by round, each round in another order, so that whatever else the machine does falls on all
- * of them. The first round warms up and is not counted. Times in milliseconds.
+ * Runs contenders by turns, in another order each time. The first round warms up and is not counted. Times in
+ * milliseconds.
  */
 export async function runSideBySide(contenders: readonly Contender[], plan: Plan): Promise<Timing[]> {
   const rounds = contenders.map((): Timing[] => [])
   const calls = contenders.map(() => 0)
+  const callsATurn = Math.ceil(plan.callsARound / turnsARound)
   for (let round = 0; round <= plan.rounds; round++) {
-    for (let turn = 0; turn < contenders.length; turn++) {
-      const which = (turn + round) % contenders.length
-      const timing = await runRound(contenders[which]!, calls[which]!, plan)
-      calls[which]! += plan.callsARound
-      if (round > 0) rounds[which]!.push(timing)
+    const spent = contenders.map((): Spent => ({ took: [], seconds: 0, cpuMs: 0 }))
+    for (let turn = 0; turn < turnsARound; turn++) {
+      for (let place = 0; place < contenders.length; place++) {
+        const which = (place + turn) % contenders.length
+        await runTurn(contenders[which]!, calls[which]!, callsATurn, plan.atOnce ?? 1, spent[which]!)
+        calls[which]! += callsATurn
+      }
     }
+    if (round > 0) for (const [which, each] of spent.entries()) rounds[which]!.push(timingOf(each))
   }
   return rounds.map(medianOf)
 }
 
-async function runRound(contender: Contender, first: number, plan: Plan): Promise<Timing> {
-  const { callsARound, atOnce = 1 } = plan
-  const took: number[] = []
-  let next = 0
+type Spent = { took: number[]; seconds: number; cpuMs: number }
+
+async function runTurn(contender: Contender, first: number, count: number, atOnce: number, spent: Spent) {
+  let next = first
   const work = async () => {
-    while (next < callsARound) {
-      const n = first + next++
+    while (next < first + count) {
       const began = performance.now()
-      const answer = contender(n)
+      const answer = contender(next++)
       if (answer instanceof Promise) await answer
-      took.push(performance.now() - began)
+      spent.took.push(performance.now() - began)
     }
   }
   const cpu = process.cpuUsage()
   const began = performance.now()
   await Promise.all(Array.from({ length: atOnce }, work))
-  const seconds = (performance.now() - began) / 1000
+  spent.seconds += (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(cpu)
+  spent.cpuMs += (user + system) / 1000
+}
+
+function timingOf({ took, seconds, cpuMs }: Spent): Timing {
   took.sort((a, b) => a - b)
   return {
     p50: percentile(took, 0.5),
     p95: percentile(took, 0.95),
     p99: percentile(took, 0.99),
-    perSecond: callsARound / seconds,
-    cpuMs: (user + system) / 1000 / callsARound,
+    perSecond: took.length / seconds,
+    cpuMs: cpuMs / took.length,
     rssMb: process.memoryUsage.rss() / 1e6,
-    calls: callsARound,
+    calls: took.length,
   }
 }
 

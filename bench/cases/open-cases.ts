@@ -1,4 +1,4 @@
-import { inSession, type Pool, type Work } from '#platform/db.ts'
+import { inSession, openPool, type Pool, type Work } from '#platform/db.ts'
 import { createLog } from '#platform/log.ts'
 import { defaultProfile } from '#safeguards/profile.ts'
 import { type Deployment, house } from '../../src/deployment.ts'
@@ -15,6 +15,8 @@ export type Cases = {
   readonly told: number
   readonly deployment: Deployment
   readonly pool: Pool
+  /** The owner's way in, before whom no wall stands: shows what the walls cost. */
+  readonly ownerPool: Pool
   readonly deps: RoomDeps
   /** The session secret of the desk. */
   readonly secret: string
@@ -38,12 +40,14 @@ export async function openCases(size: number, report: (line: string) => void): P
     const ahead = Date.parse(making.now) - Date.now()
     Object.assign(server.deps, { now: () => new Date(Date.now() + ahead) })
     const secret = await sitDown(deployment)
+    const ownerPool = openPool(deployment.migratorConfig, { name: 'waymark bench' })
     const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
     return {
       size,
       told: making.told ?? size,
       deployment,
       pool: deployment.pool,
+      ownerPool,
       deps: server.deps,
       secret,
       ask: async (method, path, body) => {
@@ -57,6 +61,7 @@ export async function openCases(size: number, report: (line: string) => void): P
       asService: (work) => inSession(deployment.pool, deployment.serviceSecret, work),
       close: async () => {
         await server.close()
+        await ownerPool.end()
         await deployment.close()
       },
     }

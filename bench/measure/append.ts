@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Cases } from '../cases/open-cases.ts'
-import { type Row, rateRatio } from '../row.ts'
+import { besideBare, type Row, rateRatio } from '../row.ts'
 import { recordStatements, replay, type Visit, withText } from '../statements.ts'
 import { runSideBySide } from '../timing.ts'
 import { type ChildOnDesk, childrenNear, lengthOf } from './children.queries.ts'
@@ -35,16 +35,19 @@ async function appendIn(cases: Cases, rounds: number): Promise<Row[]> {
   const pick = (n: number) => recorded[n % recorded.length]!
   const own = async (n: number) => (await record(cases, pick(n).child, uuidv7())).text()
   // Another id, or the second time would be refused as a double.
-  const bare = (n: number) => replay(cases.pool, withText(pick(n).visits, pick(n).id, uuidv7()))
+  const again = (n: number) => withText(pick(n).visits, pick(n).id, uuidv7())
+  const bare = (n: number) => replay(cases.pool, again(n))
+  const unwalled = (n: number) => replay(cases.ownerPool, again(n))
   const rows: Row[] = []
   for (const atOnce of [1, 8]) {
-    const [timing, beside] = await runSideBySide([own, bare], { rounds, callsARound: 64, atOnce })
+    const plan = { rounds, callsARound: atOnce * 64, atOnce }
+    const [timing, beside, without] = await runSideBySide([own, bare, unwalled], plan)
     rows.push({
       measurement: 'append',
       what: atOnce === 1 ? 'Record an event, one after the other' : `Record events, ${atOnce} people at once`,
       cases: cases.size,
       timing: timing!,
-      beside: [{ what: 'the same statements by bare pg', timing: beside! }],
+      beside: besideBare(beside!, without!),
       figure: {
         value: rateRatio(timing!, beside!),
         what: 'of the rate of the bare statements',

@@ -1,6 +1,6 @@
 import type { Cases } from '../cases/open-cases.ts'
 import type { Progress } from '../progress.ts'
-import { p95Ratio, type Row } from '../row.ts'
+import { besideBare, p95Ratio, type Row } from '../row.ts'
 import { recordStatements, replay, type Visit } from '../statements.ts'
 import { type Contender, runSideBySide } from '../timing.ts'
 
@@ -31,18 +31,19 @@ export async function measurePages(
     contenders.push(
       async (n) => (await cases.ask('GET', paths[n % paths.length]!)).text(),
       (n) => replay(cases.pool, recorded[n % recorded.length]!),
+      (n) => replay(cases.ownerPool, recorded[n % recorded.length]!),
     )
   }
-  const timings = await runSideBySide(contenders, { rounds, callsARound: 60 })
+  const timings = await runSideBySide(contenders, { rounds, callsARound: 64 })
   const smallest = pages[0]!.cases.size
   return pages.map(({ cases, notes }, at) => {
-    const timing = timings[2 * at]!
+    const timing = timings[3 * at]!
     return {
       measurement,
       what,
       cases: cases.size,
       timing,
-      beside: [{ what: 'the same statements by bare pg', timing: timings[2 * at + 1]! }],
+      beside: besideBare(timings[3 * at + 1]!, timings[3 * at + 2]!),
       figure:
         at === 0
           ? { value: p95Ratio(timing, timings[1]!), what: 'p95 to the bare statements’ p95' }

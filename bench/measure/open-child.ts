@@ -1,6 +1,6 @@
 import { longEvents } from '../cases/long-journeys.ts'
 import type { Cases } from '../cases/open-cases.ts'
-import { p95Ratio, type Row } from '../row.ts'
+import { besideBare, p95Ratio, type Row } from '../row.ts'
 import { recordStatements, replay, type Visit } from '../statements.ts'
 import { runSideBySide } from '../timing.ts'
 import { childrenNear, lengthOf } from './children.queries.ts'
@@ -25,19 +25,20 @@ async function openIn(cases: Cases, rounds: number): Promise<Row> {
     await read(child)
     recorded.push(await recordStatements(cases.pool, () => read(child)))
   }
-  const [own, bare] = await runSideBySide(
+  const [own, bare, unwalled] = await runSideBySide(
     [
       async (n) => (await read(children[n % children.length]!.child)).text(),
       (n) => replay(cases.pool, recorded[n % recorded.length]!),
+      (n) => replay(cases.ownerPool, recorded[n % recorded.length]!),
     ],
-    { rounds, callsARound: 100 },
+    { rounds, callsARound: 96 },
   )
   return {
     measurement: 'open-child',
     what: 'Open a child',
     cases: cases.size,
     timing: own!,
-    beside: [{ what: 'the same statements by bare pg', timing: bare! }],
+    beside: besideBare(bare!, unwalled!),
     figure: { value: p95Ratio(own!, bare!), what: 'p95 to the bare statements’ p95', target: { atMost: 2 } },
     notes: [lengthOf(children)],
   }
