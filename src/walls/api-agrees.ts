@@ -46,12 +46,12 @@ function askAs(house: TestHouse, person: Person, beyond: Beyond): Asking {
   }
 }
 
-function isOpen({ world, loaded }: Beyond, person: Person, fact: Fact): boolean {
+function isOpen({ world }: Beyond, person: Person, fact: Fact): boolean {
   return opens(world, person, fact.case).has(fact.compartment ?? 'general')
 }
 
 async function checkLists({ person, beyond, who, ask }: Asking): Promise<void> {
-  const { world, loaded } = beyond
+  const { world } = beyond
   const visible = world.cases.filter((one) => seesCase(world, person, one.ref))
   const listed = async (query: string) =>
     (await ask('GET', `/api/v1/children?limit=200&closed=any&${query}`)).json as { items: { case: string }[] }
@@ -132,7 +132,7 @@ async function checkToday({ person, beyond, who, ask }: Asking): Promise<void> {
 
 async function checkChild(asking: Asking, child: string): Promise<void> {
   const { person, beyond, who, ask } = asking
-  const { world, loaded, rows } = beyond
+  const { world, rows } = beyond
   const isSeen = seesChild(world, person, child)
   const status = isSeen ? 200 : 404
   const cases = world.cases.filter((one) => one.child === child)

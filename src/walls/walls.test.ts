@@ -20,7 +20,7 @@ const everyTable = { ...tablesWithChildren, ...otherTables }
 
 /** The same worlds for everybody; other and more ones by WAYMARK_SEED and WAYMARK_WALLS. */
 const seed = Number(process.env.WAYMARK_SEED ?? 20_260_616)
-const runs = Number(process.env.WAYMARK_WALLS ?? 7)
+const runs = Number(process.env.WAYMARK_WALLS ?? 4)
 
 async function inWorld(world: World, look: (house: TestHouse, beyond: Beyond) => Promise<void>) {
   const house = await openTestHouse((deps) => [
@@ -127,10 +127,9 @@ describe('need to know', () => {
     await fc.assert(
       fc.asyncProperty(worlds, (world) =>
         inWorld(world, async (house, beyond) => {
-          for (const person of world.people) {
-            await checkSql(house, person, beyond)
-            await checkApi(house, person, beyond)
-          }
+          for (const person of world.people) await checkSql(house, person, beyond)
+          // What the API tells goes into the audit, so the rows are counted before anybody asks.
+          for (const person of world.people) await checkApi(house, person, beyond)
         }),
       ),
       { seed, numRuns: runs, endOnFailure: process.env.WAYMARK_SHRINK === undefined },
