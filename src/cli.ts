@@ -24,6 +24,10 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
     says: 'safeguards REF             the findings for one case or child, or --all; --as-of DATE --json',
     load: async () => (await import('./commands/safeguards.ts')).safeguards,
   },
+  indicators: {
+    says: 'indicators                 every indicator; --from DATE --to DATE, --census DATE --by sex,age --area REF --json',
+    load: async () => (await import('./commands/indicators.ts')).indicators,
+  },
   rebuild: {
     says: 'rebuild                    refold every journey; says how many readings changed',
     load: async () => (await import('./commands/rebuild.ts')).rebuild,
