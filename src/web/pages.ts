@@ -17,6 +17,7 @@ export const pages = [
   { path: '/admin', component: page('AdministrationPage') },
   { path: '/admin/$', component: page('AdministrationPage') },
   { path: '/account', component: page('AccountPage') },
+  { path: '/account/audit', component: page('OwnAuditPage') },
 ] as const
 
 /** Pages that stand alone. */

@@ -6,6 +6,7 @@ import { useProblemText } from '#ui/problem.ts'
 import { useDates } from '#ui/use-dates.ts'
 import type { FindingReading } from '../child/child.contract.ts'
 import type { Effect } from './event.contract.ts'
+import { netEffect } from './form-effect.ts'
 import { wordRightBy } from './record-words.ts'
 import type { Preview } from './use-preview.ts'
 
@@ -20,9 +21,9 @@ export function WhenYouSave({ preview }: { preview: Preview }) {
       {preview.state === 'incomplete' && <p className="quiet">{t('record.then.incomplete')}</p>}
       {preview.state === 'asking' && !effect && <p className="quiet">{t('record.then.asking')}</p>}
       {preview.state === 'refused' && <Refused error={preview.error} />}
-      {effect && <EffectList effect={effect} />}
+      {effect && <EffectList effect={netEffect(effect)} />}
       <p className="sr" role="status">
-        {preview.state === 'known' && summaryOf(preview.effect, t)}
+        {preview.state === 'known' && summaryOf(netEffect(preview.effect), t)}
       </p>
     </section>
   )

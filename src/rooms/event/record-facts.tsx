@@ -1,7 +1,8 @@
 import { formatMoment, formatWhen } from '#ui/dates.ts'
 import { useDates } from '#ui/use-dates.ts'
 import type { EventReading } from '../child/child.contract.ts'
-import { wordField, wordValue } from '../child/child-values.ts'
+import { type ValueContext, wordField, wordValue } from '../child/child-values.ts'
+import { wordCode } from './record-words.ts'
 
 /** An event as it stands: when, where, each answer, and who recorded it. */
 export function RecordFacts(props: { event: EventReading; names: Readonly<Record<string, string>> }) {
@@ -13,7 +14,7 @@ export function RecordFacts(props: { event: EventReading; names: Readonly<Record
     [t('envelope.at'), formatWhen(event.at, event.atPrecision, words)],
     ...Object.entries(event.data).map(([name, value]): [string, string] => [
       wordField(event.type, name, words),
-      wordValue(name, value, context),
+      wordEntries(name, value, context),
     ]),
   ]
   if (event.place !== null) facts.push([t('envelope.place'), names[event.place] ?? event.place])
@@ -30,4 +31,17 @@ export function RecordFacts(props: { event: EventReading; names: Readonly<Record
       ))}
     </dl>
   )
+}
+
+/** A value in words; of a list whose entries hold a code and somebody's words, "Bail: no adult was found". */
+function wordEntries(name: string, value: unknown, context: ValueContext): string {
+  if (!Array.isArray(value)) return wordValue(name, value, context)
+  return value
+    .map((entry) => {
+      if (typeof entry !== 'object' || entry === null) return wordValue(name, entry, context)
+      return Object.values(entry)
+        .map((part) => wordCode(name, String(part), context.words.t))
+        .join(': ')
+    })
+    .join('; ')
 }

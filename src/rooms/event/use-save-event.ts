@@ -4,6 +4,7 @@ import { noteArrival } from '#ui/arrival.ts'
 import { useWrite } from '#ui/queries.tsx'
 import { changeSync } from '#ui/sync.ts'
 import type { RecordEventAnswer, RecordEventRequest } from './event.contract.ts'
+import { netEffect } from './form-effect.ts'
 
 /** What the child's page is told after an event was recorded there; it travels in the history, not in the address. */
 export type SavedEvent = {
@@ -37,7 +38,7 @@ export function useSaveEvent(child: string, onSaved: () => void) {
         changeSync({ sentAt: new Date().toISOString() })
         noteArrival()
         const how = event.retracts ? 'retracted' : event.supersedes ? 'superseded' : 'recorded'
-        const { started, breached } = answer.effect
+        const { started, breached } = netEffect(answer.effect)
         const saved: SavedEvent = {
           child,
           id: answer.id,
