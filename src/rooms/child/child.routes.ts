@@ -10,6 +10,7 @@ import { mayLocate, partsOf } from '../journeys/identity-parts.ts'
 import { findChildId } from '../journeys/journeys.queries.ts'
 import { refold } from '../journeys/refold.ts'
 import { openFor, sealFor } from '../journeys/sealing.ts'
+import { strictBody } from '../journeys/strict-body.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
 import { type ActingEnv, requireSession } from '../sign-in/acting.ts'
 import { mayUseEmergencyAccess } from '../sign-in/sign-in.policy.ts'
@@ -105,8 +106,8 @@ const emergency = createRoute({
 export function childRoutes(deps: RoomDeps) {
   const app = newRouter<ActingEnv>()
   const guard = requireSession(deps)
-  app.use('/api/v1/children', guard)
-  app.use('/api/v1/children/*', guard)
+  app.use('/api/v1/children', guard, strictBody)
+  app.use('/api/v1/children/*', guard, strictBody)
 
   app.openapi(read, async (c) => {
     const { acting } = c.var

@@ -3,6 +3,7 @@ import { eventTypes } from '#journey/events/catalogue.ts'
 import { newRouter } from '#platform/http/validation.ts'
 import { answer, body, refusals, signedIn } from '../answers.ts'
 import type { RoomDeps } from '../deps.ts'
+import { strictBody } from '../journeys/strict-body.ts'
 import { type ActingEnv, requireSession } from '../sign-in/acting.ts'
 import { effect, recordEventAnswer, recordEventRequest } from './event.contract.ts'
 import { recordEvent } from './record-event.ts'
@@ -50,8 +51,8 @@ const types = createRoute({
 export function eventRoutes(deps: RoomDeps) {
   const app = newRouter<ActingEnv>()
   const guard = requireSession(deps)
-  app.use('/api/v1/events', guard)
-  app.use('/api/v1/events/*', guard)
+  app.use('/api/v1/events', guard, strictBody)
+  app.use('/api/v1/events/*', guard, strictBody)
   app.use('/api/v1/event-types', guard)
   app.openapi(record, async (c) =>
     c.json(await recordEvent(deps, c.var.acting, c.req.valid('json'), true), 200),
