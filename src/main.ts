@@ -16,6 +16,7 @@ import { eventRoutes } from './rooms/event/event.routes.ts'
 import { emergencyRoutes } from './rooms/involvement/emergency.routes.ts'
 import { involvementRoutes } from './rooms/involvement/involvement.routes.ts'
 import { refoldAsTimePasses } from './rooms/journeys/as-time-passes.ts'
+import { safeguardsRoutes } from './rooms/safeguards/safeguards.routes.ts'
 import { signInRoutes } from './rooms/sign-in/sign-in.routes.ts'
 import { todayRoutes } from './rooms/today/today.routes.ts'
 import { journeyFileBytes, transferRoutes } from './rooms/transfer/transfer.routes.ts'
@@ -56,6 +57,7 @@ export async function composeServer(
   app.route('/', involvementRoutes(deps))
   app.route('/', emergencyRoutes(deps))
   app.route('/', transferRoutes(deps))
+  app.route('/', safeguardsRoutes(deps))
   app.route('/', administrationRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
   app.route('/', await serveApp(appFolder))

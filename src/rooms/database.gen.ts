@@ -220,7 +220,7 @@ export interface WaymarkChildKey {
 export interface WaymarkChildNow {
   child_id: string
   /**
-   * Roles, corrections, hearings ahead, flags and counts, by case: what the child's page needs of the whole fold
+   * Roles, corrections, hearings ahead, flags and counts, of all cases: what the child's page needs of the whole fold. For the server alone, which tells each reader their part
    */
   content: Generated<Json>
   /**
@@ -403,6 +403,32 @@ export interface WaymarkSetting {
   value: Json
 }
 
+export interface WaymarkSourceSignOff {
+  agency: string
+  at: Generated<Timestamp>
+  decision: string
+  /**
+   * Which text was read: the edition, or its address
+   */
+  edition: string | null
+  id: Generated<string>
+  instrument: string
+  locator: string
+  note: string | null
+  /**
+   * Where in it: page or paragraph
+   */
+  page: string | null
+  person: string
+  person_id: string
+  role: string
+  safeguard: string
+  /**
+   * The entry that this one takes back
+   */
+  withdraws: string | null
+}
+
 export interface WaymarkSpell {
   case_id: string
   child_id: string
@@ -462,6 +488,9 @@ export interface WaymarkWorklist {
   open_findings: Generated<number>
   opened_at: Timestamp | null
   person: string | null
+  /**
+   * As are status, roles, hearings and reports: only what was recorded in the general compartment, for a role may open less than its agency
+   */
   place: string | null
   released_at: Timestamp | null
   reported_at: Timestamp | null
@@ -508,6 +537,7 @@ export interface DB {
   'waymark.register_version': WaymarkRegisterVersion
   'waymark.saved_view': WaymarkSavedView
   'waymark.setting': WaymarkSetting
+  'waymark.source_sign_off': WaymarkSourceSignOff
   'waymark.spell': WaymarkSpell
   'waymark.watch': WaymarkWatch
   'waymark.worklist': WaymarkWorklist

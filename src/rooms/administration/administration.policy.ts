@@ -3,7 +3,7 @@ import type { AuditRow } from './administration.contract.ts'
 import type { AuditEntryRow } from './audit.queries.ts'
 
 /** Actions that concern the running of the house and never a child; their codes and references are open to administrators. */
-const houseActions = /^(session|account|person|people|membership|agency|place|area|profile|audit)\./
+const houseActions = /^(session|account|person|people|membership|agency|place|area|profile|source|audit)\./
 
 /**
  * An entry as its reader may see it. A person sees their own entries whole, with the child's reference

@@ -58,7 +58,8 @@ export const sourceReading = z
       'practice',
       'national',
     ]),
-    verification: z.enum(['verified', 'unverified']),
+    /** `wrong`: a lawyer of this deployment read it, and it does not say what the rule says. */
+    verification: z.enum(['verified', 'unverified', 'wrong']),
   })
   .openapi('Source')
 

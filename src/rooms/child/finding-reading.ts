@@ -1,18 +1,21 @@
 import { safeguards } from '#safeguards/catalogue.ts'
 import type { Finding } from '#safeguards/finding.ts'
+import { declaredVerification, type VerificationOf } from '../safeguards/verification.ts'
 import type { FindingReading } from './child.contract.ts'
 
 const declared = new Map(safeguards.map((safeguard) => [safeguard.id, safeguard]))
 
 /**
  * A finding as it is shown: told to the instant of the answer (a clock that ran out since the fold is breached
- * from that very instant), with its sources, and only with evidence that the reader may open.
+ * from that very instant), with its sources as far as they are verified, and only with evidence that the reader
+ * may open.
  */
 export function findingReading(
   finding: Finding,
   acts: string | null,
   mayOpen: (eventId: string) => boolean,
   now: Date,
+  verificationOf: VerificationOf = declaredVerification,
 ): FindingReading {
   const safeguard = declared.get(finding.safeguard)
   return {
@@ -35,7 +38,7 @@ export function findingReading(
       instrument: source.instrument,
       locator: source.locator,
       level: source.level,
-      verification: source.verification === 'unverified' ? 'unverified' : 'verified',
+      verification: verificationOf(finding.safeguard, source),
     })),
   }
 }

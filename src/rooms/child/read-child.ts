@@ -9,6 +9,8 @@ import type { PageContent } from '../journeys/readings.ts'
 import { refold } from '../journeys/refold.ts'
 import { eventOf } from '../journeys/rows.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
+import { readVerification } from '../safeguards/sign-off.queries.ts'
+import type { VerificationOf } from '../safeguards/verification.ts'
 import type { Acting } from '../sign-in/acting.ts'
 import { mayRecordEvents } from '../sign-in/sign-in.policy.ts'
 import { ageAt } from '../today/read-today.ts'
@@ -43,7 +45,8 @@ export async function readChild(
     subject: child.ref,
     detail: { events: visible.events.length, findings: visible.findings.length },
   })
-  const reading = readingOf(deps, acting, child, content, visible, now)
+  const verificationOf = await readVerification(db)
+  const reading = readingOf(deps, acting, child, content, visible, now, verificationOf)
   return { ...reading, names: await namesOf(db, namedIn(reading)) }
 }
 
@@ -75,6 +78,7 @@ function readingOf(
   content: PageContent,
   visible: Visible,
   now: Date,
+  verificationOf: VerificationOf,
 ): ChildReading {
   const { cases } = visible
   const refOf = new Map(cases.map((row) => [row.id, row.ref]))
@@ -103,7 +107,7 @@ function readingOf(
       place: row.place,
     })),
     findings: visible.findings.map((row) =>
-      findingReading(row.finding, row.acts, (id) => opened.has(id), now),
+      findingReading(row.finding, row.acts, (id) => opened.has(id), now, verificationOf),
     ),
     hearings: content.hearings
       .filter((hearing) => opened.has(hearing.event))

@@ -7,6 +7,7 @@ import type { RoomDeps } from '../deps.ts'
 import { journeyOf, loadJourneys } from '../journeys/journeys.queries.ts'
 import { opensTo } from '../journeys/standing.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
+import { readVerification } from '../safeguards/sign-off.queries.ts'
 import type { Acting } from '../sign-in/acting.ts'
 import type { FindingReading } from './child.contract.ts'
 import { findingReading } from './finding-reading.ts'
@@ -28,6 +29,7 @@ export async function safeguardsAsOf(
     async (db, client) => {
       const now = deps.now()
       const child = await findChild(db, ref)
+      const verificationOf = await readVerification(db)
       await recordAudit(db, {
         action: 'safeguards.read',
         childId: child.id,
@@ -53,7 +55,7 @@ export async function safeguardsAsOf(
       )
       const findings = findSafeguards(reading, deps.profile())
         .filter((finding) => opens(finding.case, finding.compartment))
-        .map((finding) => findingReading(finding, null, (id) => seen.has(id), new Date(asOf)))
+        .map((finding) => findingReading(finding, null, (id) => seen.has(id), new Date(asOf), verificationOf))
       return { asOf, findings }
     },
   )

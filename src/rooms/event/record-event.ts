@@ -14,6 +14,8 @@ import { foldKept } from '../journeys/refold.ts'
 import { opensTo } from '../journeys/standing.ts'
 import { insertEvents } from '../journeys/write.queries.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
+import { readVerification } from '../safeguards/sign-off.queries.ts'
+import type { VerificationOf } from '../safeguards/verification.ts'
 import type { Acting } from '../sign-in/acting.ts'
 import { mayRecordEvents } from '../sign-in/sign-in.policy.ts'
 import { checkEvent } from './check-event.ts'
@@ -59,7 +61,8 @@ export async function recordEvent(
       await keep(db, client, deps, acting, kept, kase.id, event)
       await replaceReadings(db, [after])
     }
-    return answerOf(acting, kept, before, after, event, lastSeen, !existing && save, checked.warnings, now)
+    const show = { now, verificationOf: await readVerification(db) }
+    return answerOf(acting, kept, before, after, event, lastSeen, !existing && save, checked.warnings, show)
   })
 }
 
@@ -118,7 +121,7 @@ function answerOf(
   lastSeen: string | null,
   recorded: boolean,
   warnings: readonly { code: string; field?: string }[],
-  now: Date,
+  { now, verificationOf }: { now: Date; verificationOf: VerificationOf },
 ): RecordEventAnswer {
   const opened = opensTo(kept.standings, acting.session, now)
   const caseIds = new Map(kept.cases.map((row) => [row.ref, row.id]))
@@ -128,7 +131,7 @@ function answerOf(
   const show = (rows: readonly FindingRow[]) =>
     rows
       .filter((row) => opened.get(row.caseId)?.has(row.finding.compartment) === true)
-      .map((row) => findingReading(row.finding, row.acts, (id) => seen.has(id), now))
+      .map((row) => findingReading(row.finding, row.acts, (id) => seen.has(id), now, verificationOf))
   const { started, breached, met, removed } = differenceOf(before.readings.findings, after.readings.findings)
   const lastKnown = kept.events.find((each) => each.id === lastSeen)?.recordedAt
   const since = kept.events.filter(

@@ -83,7 +83,8 @@ export function ageAt(row: Born, now: Date): number | null {
   return ageOn(born, dateFromDays(Math.floor(now.getTime() / day)))
 }
 
-const watchRowAt =
+/** A row of a list as it is told at an instant. */
+export const watchRowAt =
   (now: Date) =>
   (row: Awaited<ReturnType<typeof watchBetween>>[number]): WatchRow => ({
     child: row.child_ref,
