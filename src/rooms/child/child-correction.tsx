@@ -23,7 +23,12 @@ export function ChildCorrection({ event, byId, words }: Props) {
   return lines.map(({ key, said, other, reason }) => (
     <p key={key} className="fix">
       <b>{said}</b> {other ? <EventLink event={other} words={words} /> : t('child.event.closed-to-you')}
-      {reason !== null && <span dir="auto"> {t('child.event.reason', { reason })}</span>}
+      {reason !== null && (
+        <>
+          {' '}
+          {t('child.event.reason')} <bdi>{reason}</bdi>
+        </>
+      )}
     </p>
   ))
 }

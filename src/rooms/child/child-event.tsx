@@ -44,8 +44,8 @@ export function ChildEvent({ event, reading, byId, words }: Props) {
           )}{' '}
           {wordRecorded(event, words)}
         </p>
-        {event.standing && <Corrections event={event} reading={reading} words={words} />}
       </div>
+      {event.standing && <Corrections event={event} reading={reading} words={words} />}
     </li>
   )
 }

@@ -51,16 +51,14 @@ export function ChildFile({ reading: whole, words }: { reading: ChildReading; wo
       <ChildClosed reading={whole} words={words} />
       <Path input={path} t={t} locale={locale} digits={digits} safeguardsHref="#safeguards" />
       <div className="cols-child">
-        <div className="stack">
-          <ChildSafeguards {...parts} />
-          <ChildEvents {...parts} />
-        </div>
+        <ChildSafeguards {...parts} />
         <div className="stack">
           <ChildQuestions {...parts} />
           <ChildCases reading={whole} words={words} />
           <ChildAgencies {...parts} />
         </div>
       </div>
+      <ChildEvents {...parts} />
       <PrintFoot {...parts} />
     </>
   )

@@ -7,6 +7,7 @@ import type { ChildReading, ChildHead as Head } from './child.contract.ts'
 import { ChildAges } from './child-ages.tsx'
 import { ChildName } from './child-name.tsx'
 import { joinWords, nameOfCode, wordAge, wordPerson } from './child-words.ts'
+import { weighted } from './weighted-words.ts'
 
 /** The reference, what the child is in the case since when, the name on request, the facts, the child's voice. */
 export function ChildHead({ reading, words }: { reading: ChildReading; words: DateWords }) {
@@ -26,7 +27,10 @@ export function ChildHead({ reading, words }: { reading: ChildReading; words: Da
           <Roles reading={reading} words={words} />
           <ChildName reference={ref} words={words} />
         </div>
-        <p className="facts">{factsOf(reading.child, words)}</p>
+        <p className="facts">
+          {weighted(whoOf(reading.child, words))}
+          {factsOf(reading.child, words)}
+        </p>
         <Voice reading={reading} words={words} />
       </div>
       <ChildAges child={reading.child} minimumAge={reading.minimumAge} words={words} />
@@ -52,21 +56,25 @@ function Roles({ reading, words }: { reading: ChildReading; words: DateWords }) 
   ))
 }
 
+/** What changes how a child must be met, wherever they are now. */
+const alone = new Set(['unaccompanied', 'separated', 'living-alone'])
+
 function factsOf(child: Head, words: DateWords): string {
   const { t } = words
   const languages = child.languages.map((code) => nameOfCode(code, 'language', words))
   const nationality = child.nationality.map((code) => nameOfCode(code, 'region', words))
   const facts = [
-    whoOf(child, words),
     languages.length > 0 && t('child.speaks', { list: joinWords(languages, words) }),
     nationality.length > 0 && t('child.nationality-of', { list: joinWords(nationality, words) }),
     child.displacement !== null &&
       child.displacement !== 'resident' &&
       t(`code.displacement.${child.displacement}`),
-    child.careStatus !== null &&
-      t('child.care-recorded', { status: t(`code.careStatus.${child.careStatus}`) }),
+    alone.has(child.careStatus ?? '') && t(`code.careStatus.${child.careStatus}`),
   ]
-  return facts.filter((fact) => typeof fact === 'string').join(' · ')
+  return facts
+    .filter((fact) => typeof fact === 'string')
+    .map((fact) => ` · ${fact}`)
+    .join('')
 }
 
 function whoOf({ sex, age, dateOfBirth, dateOfBirthPrecision }: Head, words: DateWords): string {

@@ -47,12 +47,14 @@ function Where({ reading, words }: { reading: ChildReading; words: DateWords }) 
   if (!now) return <p className="big">{t('child.where.unknown')}</p>
   const { state, exactly } = wordWhere(now, reading.names, words)
   const free = now.state === 'with-family-or-unknown'
+  const { careStatus } = reading.child
+  const lives = careStatus === null || careStatus === 'in-care' ? null : t(`code.careStatus.${careStatus}`)
   const since = now.since === null ? null : t('child.since', { when: formatDay(now.since, words) })
   return (
     <>
-      <p className="big">{free ? t('child.where.free') : state}</p>
+      <p className="big">{free ? (lives ?? t('child.where.free')) : state}</p>
       <p className="meta">
-        {[exactly, free && now.since === null ? t('child.where.free.help') : since]
+        {[free && t(lives === null ? 'child.where.free.help' : 'child.where.recorded'), exactly ?? since]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -5,7 +5,7 @@ import { hues, Mark } from '#ui/mark.tsx'
 import type { ChildReading, FindingReading } from './child.contract.ts'
 import { clockBar } from './child-clock.ts'
 import { ChildEvidence } from './child-evidence.tsx'
-import type { Right } from './child-findings.ts'
+import { needsAction, type Right } from './child-findings.ts'
 import { readLimit, wordLimit } from './child-limit.ts'
 import { ChildNational } from './child-national.tsx'
 import { wordField } from './child-values.ts'
@@ -16,8 +16,6 @@ type Props = { right: Right; reading: ChildReading; words: DateWords; anchor: bo
 /** One right, one time it was owed: state, amount, the right, what shows it, where it is written. */
 export function ChildRight({ right, reading, words, anchor }: Props) {
   const { finding, status } = right
-  const { t } = words
-  const why = wordOr(`safeguard.${finding.safeguard}.why`, null, words)
   return (
     <li id={anchor ? `right-${finding.safeguard}` : undefined} tabIndex={anchor ? -1 : undefined}>
       <Mark status={status} spoken />
@@ -26,20 +24,14 @@ export function ChildRight({ right, reading, words, anchor }: Props) {
         <Bar right={right} words={words} />
       </div>
       <div className="r">
-        <h4>{wordRight(finding.safeguard, words)}</h4>
+        <div className="r-h">
+          <h4>{wordRight(finding.safeguard, words)}</h4>
+          <Why finding={finding} words={words} />
+        </div>
         <ChildEvidence finding={finding} reading={reading} words={words} />
-        <Limit right={right} words={words} />
+        <Limit right={right} reading={reading} words={words} />
         <Doubts finding={finding} reading={reading} words={words} />
         <ChildNational finding={finding} words={words} />
-        {why !== null && (
-          <details className="why">
-            <summary>
-              {t('child.right.why')}
-              <span className="sr"> {wordRight(finding.safeguard, words)}</span>
-            </summary>
-            <p>{why}</p>
-          </details>
-        )}
       </div>
       <Citations finding={finding} words={words} />
     </li>
@@ -69,24 +61,22 @@ function Bar({ right: { finding, status }, words }: { right: Right; words: DateW
   return <LimitBar status={status} {...clockBar(startedAt, dueAt, until)} />
 }
 
-/** How long there is, and until when; a number that is the deployment's own choice says so. */
-function Limit({ right: { finding, status }, words }: { right: Right; words: DateWords }) {
+/** How long there is, until when, and who must act. */
+function Limit({ right, reading, words }: { right: Right; reading: ChildReading; words: DateWords }) {
   const { t } = words
+  const { finding, status } = right
   const limit = readLimit(finding.limit)
-  if (!limit) return null
   const running = status === 'due' || status === 'counting'
-  const until =
-    finding.dueAt !== null && (running ? formatBy(finding.dueAt, words) : formatDue(finding.dueAt, words))
-  const parts = [
-    t('child.right.limit', { limit: wordLimit(limit, words) }),
-    until,
-    limit.parameter !== null && t(`child.right.parameter.${limit.parameter}`),
-    limit.advisory && t('child.right.advisory'),
-  ]
-  return <p className="meta">{parts.filter((part) => typeof part === 'string').join(' · ')}</p>
+  const acts = needsAction(right) && finding.acts !== null && (reading.names[finding.acts] ?? finding.acts)
+  const said = [
+    limit && t('child.right.limit', { limit: wordLimit(limit, words) }),
+    finding.dueAt !== null && (running ? formatBy(finding.dueAt, words) : formatDue(finding.dueAt, words)),
+    acts && t('child.must-act', { agency: acts }),
+  ].filter((part) => typeof part === 'string')
+  return said.length > 0 && <p>{said.join(' · ')}</p>
 }
 
-/** What the record lacks, how exactly it is known, who must act. */
+/** What the record lacks, and how exactly it is known. */
 function Doubts({
   finding,
   reading,
@@ -101,15 +91,32 @@ function Doubts({
   const missing = finding.missing.map((field) =>
     field === 'dateOfBirth' ? t('child.dateOfBirth') : wordField(trigger?.type ?? '', field, words),
   )
-  const isOpen = finding.resolvedAt === null && finding.status !== 'met'
   const said = [
     missing.length > 0 && t('child.right.missing', { list: joinWords(missing, words) }),
     finding.note !== null && wordOr(`child.right.note.${finding.note}`, finding.note, words),
-    isOpen &&
-      finding.acts !== null &&
-      t('child.must-act', { agency: reading.names[finding.acts] ?? finding.acts }),
   ].filter((part) => typeof part === 'string')
   return said.length > 0 && <p className="meta">{said.join(' · ')}</p>
+}
+
+/** Why the right is owed, and where its number comes from when no source sets it. */
+function Why({ finding, words }: { finding: FindingReading; words: DateWords }) {
+  const { t } = words
+  const limit = readLimit(finding.limit)
+  const said = [
+    wordOr(`safeguard.${finding.safeguard}.why`, null, words),
+    limit?.parameter && t(`child.right.parameter.${limit.parameter}`),
+    limit?.advisory && t('child.right.advisory'),
+  ].filter((part) => typeof part === 'string')
+  if (said.length === 0) return null
+  return (
+    <details className="why">
+      <summary>
+        {t('child.right.why')}
+        <span className="sr"> {wordRight(finding.safeguard, words)}</span>
+      </summary>
+      <p>{said.join(' ')}</p>
+    </details>
+  )
 }
 
 /** Where the right is written, with the weight of each source; until somebody read it there, that too. */

@@ -55,7 +55,8 @@ export function ChildrenTable({ answer, words }: { answer: ChildrenAnswer; words
   )
 }
 
-const dash = '–'
+/** Nothing there: a card on a phone leaves it out. */
+const dash = <span className="ch-none">–</span>
 
 function Who({ row, words }: { row: ChildRow; words: DateWords }) {
   const { t } = words

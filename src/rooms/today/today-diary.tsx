@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type DateWords, formatNear, formatTime } from '#ui/dates.ts'
+import { type DateWords, formatDay, formatNear, formatTime } from '#ui/dates.ts'
 import { Diary, DiaryRow } from '#ui/diary.tsx'
 import { formatDuration } from '#ui/durations.ts'
 import { Section } from '#ui/section.tsx'
@@ -67,7 +67,7 @@ export function TodayReferrals({ rows, words }: { rows: readonly WatchRow[]; wor
         return (
           <DiaryRow
             key={keyOfRow(row)}
-            time={when}
+            time={<span className="td-wrap">{when}</span>}
             timeStatus={status === 'counting' ? undefined : status}
             timeNote={t('today.of', { time: formatDuration(whole, words) })}
             href={`/children/${encodeURIComponent(row.child)}`}
@@ -93,7 +93,12 @@ export function TodayReports({ reports, words }: { reports: TodayReading['report
       {reports.map((report) => (
         <DiaryRow
           key={`${report.case} ${report.at}`}
-          time={<time dateTime={report.at}>{formatNear(report.at, words)}</time>}
+          time={<time dateTime={report.at}>{formatTime(report.at, words)}</time>}
+          timeNote={
+            <span className="td-wrap">
+              {isOnDay(report.at, words) ? t('today.title') : formatDay(report.at, words)}
+            </span>
+          }
           href={`/children/${encodeURIComponent(report.child)}`}
           title={<Ref>{report.child}</Ref>}
         >

@@ -21,7 +21,7 @@ export function TodayRow(props: { row: WatchRow; names: TodayReading['names']; w
       href={`/children/${encodeURIComponent(row.child)}`}
       actor={whoActs(row, names, session?.agency.ref, words)}
       reference={<Ref>{row.child}</Ref>}
-      person={wordPerson(row.sex, row.age, words)}
+      person={<span className="nowrap">{wordPerson(row.sex, row.age, words)}</span>}
       place={wordWhereShort(row, names, words)}
       actions={
         <>

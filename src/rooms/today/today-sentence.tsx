@@ -1,5 +1,5 @@
-import { createElement, Fragment } from 'react'
 import type { DateWords } from '#ui/dates.ts'
+import { weighted } from '../child/weighted-words.ts'
 import type { TodayLists } from './today-lists.ts'
 
 /** The day in one sentence. What stands between asterisks in the words of a language is its weight. */
@@ -15,11 +15,5 @@ export function TodaySentence(props: {
     words.t('today.sentence.hearings', { n: hearings }),
     wentHome > 0 ? words.t('today.sentence.home', { n: wentHome }) : '',
   ]
-  return <p className="lede">{withWeight(sentences.filter(Boolean).join(' '))}</p>
-}
-
-function withWeight(text: string) {
-  const parts = text.split('*').map((part, i) => (i % 2 === 1 ? createElement('b', null, part) : part))
-  // Given one by one: they are words in a fixed order, not a list that changes.
-  return createElement(Fragment, null, ...parts)
+  return <p className="lede">{weighted(sentences.filter(Boolean).join(' '))}</p>
 }
