@@ -57,6 +57,8 @@ const agencies: AgencyRecord[] = [
   { ref: 'POL-1', kind: 'police', area: 'ARK-01' },
   { ref: 'POL-2', kind: 'police', area: 'ARK-02' },
   { ref: 'NGO-1', kind: 'child-protection-ngo' },
+  { ref: 'AG-1', kind: 'police', area: 'ARK-01' },
+  { ref: 'AG-2', kind: 'armed-forces', area: 'ARK-0101' },
 ]
 const places: PlaceRecord[] = [
   { ref: 'PL-1', kind: 'remand', area: 'ARK-0101', complaintsProcedure: 'yes' },
