@@ -14,6 +14,8 @@ export const pages = [
   { path: '/children/$ref', component: page('ChildPage') },
   { path: '/children/$ref/record', component: page('RecordPage') },
   { path: '/record', component: page('RecordPage') },
+  { path: '/safeguards', component: page('SafeguardsPage') },
+  { path: '/safeguards/$id', component: page('SafeguardPage') },
   { path: '/admin', component: page('AdministrationPage') },
   { path: '/admin/$', component: page('AdministrationPage') },
   { path: '/account', component: page('AccountPage') },

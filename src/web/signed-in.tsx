@@ -40,6 +40,7 @@ function navFor(session: Session): NavEntry[] {
   const entries: NavEntry[] = [
     { href: '/', words: 'shell.today', icon: 'list', go: 't', tab: true },
     { href: '/children', words: 'shell.children', icon: 'child', go: 'c', tab: true },
+    { href: '/safeguards', words: 'shell.rights', icon: 'file', go: 'l' },
   ]
   if (session.may.administer) {
     entries.push({ href: '/admin', words: 'shell.administration', icon: 'gear', go: 'a', tab: true })

@@ -20,6 +20,7 @@ export function limitsInForce(safeguard: Safeguard, profile: Profile, now: numbe
     return [
       {
         key,
+        field: 'within' in safeguard && 'limits' in safeguard.within ? safeguard.within.field : null,
         amount: bare(inForce.amount),
         standard: bare(limit),
         parameter: inForce.shown.parameter ?? null,

@@ -45,6 +45,8 @@ export const limitInForce = z
   .object({
     /** Which case of the limit: a risk level, an urgency; empty where there is only one. */
     key: z.string(),
+    /** The field of the trigger that says which. */
+    field: z.string().nullable(),
     amount,
     /** What the source, or our default, says. */
     standard: amount,

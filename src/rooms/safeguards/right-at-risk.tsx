@@ -1,0 +1,50 @@
+import type { DateWords } from '#ui/dates.ts'
+import { Loaded, useRead } from '#ui/queries.tsx'
+import { Section } from '#ui/section.tsx'
+import { Empty } from '#ui/states.tsx'
+import { Worklist, WorklistKeys } from '#ui/worklist.tsx'
+import { wordCount } from '../child/child-words.ts'
+import { keyOfRow } from '../today/today-lists.ts'
+import { TodayRow } from '../today/today-row.tsx'
+import { RightsNow, useMayOpenChildren } from './rights-now.tsx'
+import type { AtRiskAnswer, SafeguardRow } from './safeguards.contract.ts'
+
+type Props = { id: string; counts: SafeguardRow['atRisk']; words: DateWords }
+
+/** For whom the right is at risk now: a list for those who may see the children, counts for the others. */
+export function RightAtRisk({ id, counts, words }: Props) {
+  const { t } = words
+  const mayOpen = useMayOpenChildren()
+  const query = useRead<AtRiskAnswer>(mayOpen ? `/safeguards/${encodeURIComponent(id)}/at-risk` : null)
+  const n = counts.breached + counts.due
+  return (
+    <div id="at-risk" tabIndex={-1}>
+      <Section title={t('rights.at-risk')} n={n > 0 ? wordCount(n, words) : undefined}>
+        {mayOpen ? (
+          <Loaded query={query}>{(answer) => <List answer={answer} words={words} />}</Loaded>
+        ) : (
+          <p className="right-p">
+            <RightsNow row={{ id, atRisk: counts }} words={words} />{' '}
+            <span className="quiet">{t('rights.at-risk.counts-only')}</span>
+          </p>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+function List({ answer, words }: { answer: AtRiskAnswer; words: DateWords }) {
+  const { t } = words
+  if (answer.items.length === 0) {
+    return <Empty title={t('rights.at-risk.none')}>{t('rights.at-risk.none.help')}</Empty>
+  }
+  return (
+    <WorklistKeys>
+      <Worklist>
+        {answer.items.map((row) => (
+          <TodayRow key={keyOfRow(row)} row={row} names={answer.names} words={words} />
+        ))}
+      </Worklist>
+    </WorklistKeys>
+  )
+}
