@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gather, now } from '#country/country-under-test.ts'
 import type { EventLine } from '#country/record.ts'
 import { readJourneyFile } from '#journey-file/read-journey-file.ts'
-import { actAs, inSession } from '#platform/db.ts'
 import { childRoutes } from '../child/child.routes.ts'
-import type { DB } from '../database.gen.ts'
 import { eventRoutes } from '../event/event.routes.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
@@ -210,62 +208,6 @@ describe('readings', () => {
     )
     expect(rows[0]?.refolded_at).toEqual(new Date('2026-06-20T12:00:00Z'))
     house.setClock(present)
-  })
-})
-
-describe('the words of a child', () => {
-  test('never stand in the database as they were written', async () => {
-    const house = await openHouse()
-    await house.addAgency('SOC')
-    const marks = ['Zylphora', 'Quendrassil', 'Vexlomund']
-    await keepChild(
-      house,
-      'S-1A',
-      'SOC',
-      [
-        eventWith('S-1A-1', 'followed-up', '2026-06-01T10:00:00Z', {
-          data: { how: 'visit' },
-          narrative: marks[2]!,
-        }),
-      ],
-      { record: { ref: 'S-1A', identity: { givenNames: marks[0], address: `${marks[1]} 4` } } },
-    )
-    const tables = await house.owner.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('waymark', 'door')`,
-    )
-    for (const { name } of tables.rows) {
-      const found = await house.owner.query<{ row: string }>(
-        `select t::text as row from ${name} t where t::text ilike any ($1)`,
-        [marks.flatMap((mark) => [`%${mark}%`, `%${Buffer.from(mark).toString('hex')}%`])],
-      )
-      expect(found.rows, name).toEqual([])
-    }
-  })
-
-  test('are gone with the data key, and the rest of the record still reads', async () => {
-    const house = await openHouse()
-    await house.addAgency('SOC')
-    await keepChild(house, 'X-1A', 'SOC', [
-      eventWith('X-1A-1', 'followed-up', '2026-06-01T10:00:00Z', {
-        data: { how: 'visit' },
-        narrative: 'She told',
-      }),
-    ])
-    await house.owner.query('update waymark.child_key set wrapped = null, destroyed_at = now()')
-    const secret = await house.enter(await house.addPerson('mira', 'SOC', 'caseworker'), 'SOC', 'caseworker')
-    const answer = await house.ask(secret, 'GET', '/api/v1/children/X-1A')
-    expect(answer.status).toBe(200)
-    const page = (await answer.json()) as { events: { narrative: string | null; type: string }[] }
-    expect(page.events).toEqual([expect.objectContaining({ type: 'followed-up', narrative: null })])
-    expect(
-      await inSession<DB, number>(house.deps.pool, secret, async (db, client) => {
-        await actAs(client, house.deps.serviceSecret)
-        const [kept] = await loadJourneys(db, house.deps.vault, [
-          (await db.selectFrom('waymark.child').select('id').executeTakeFirstOrThrow()).id,
-        ])
-        return kept?.events.length ?? 0
-      }),
-    ).toBe(1)
   })
 })
 

@@ -1,41 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { CaseRecord, ChildRecord, JourneyEvent } from '#journey/envelope.ts'
-import { compartments } from '#journey/envelope.ts'
 import { ProblemError, problem } from '#platform/errors.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import { sameEvent, sameRecord } from './compare.ts'
 import { type KeptJourney, loadJourneys } from './journeys.queries.ts'
+import { type Bundle, involvementsOf, newJourney, recorded } from './new-journey.ts'
 import { replaceReadings } from './readings.queries.ts'
 import { type Folding, foldKept, refold } from './refold.ts'
 import { caseOf, childOf } from './rows.ts'
 import { openFor } from './sealing.ts'
-import type { Standing } from './standing.ts'
 import * as write from './write.queries.ts'
 
-/** An involvement as the journey file writes it. */
-export type InvolvementRecord = {
-  case: string
-  agency: string
-  person?: string
-  capacity: string
-  basis: string
-  compartments?: string[]
-  from: string
-  to?: string
-}
+export type { Bundle, InvolvementRecord } from './new-journey.ts'
 
-/** What is to be kept of one child. */
-export type Bundle = {
-  ref: string
-  /** Absent where only cases or events are added to a child who is known. */
-  record?: ChildRecord
-  cases: readonly CaseRecord[]
-  involvements: readonly InvolvementRecord[]
-  events: readonly JourneyEvent[]
-}
-
+/** How much was written. */
 export type Kept = { children: number; cases: number; events: number; involvements: number; changed: number }
 
 /**
@@ -124,54 +104,6 @@ async function keepNew(
 const count = (made: readonly ReturnType<typeof newJourney>[], what: 'cases' | 'events' | 'involvements') =>
   made.reduce((sum, each) => sum + each[what].length, 0)
 
-function newJourney(vault: Vault, bundle: Bundle, by: string, now: Date) {
-  const { key, wrapped, keyId } = vault.newDataKey()
-  const childId = randomUUID()
-  const record = bundle.record ?? { ref: bundle.ref }
-  const cases = bundle.cases.map((kase) => ({ id: randomUUID(), childId, record: kase }))
-  const caseIds = new Map(cases.map((kase) => [kase.record.ref, kase.id]))
-  const events = bundle.events.map((event) => ({
-    childId,
-    caseId: caseIds.get(event.case)!,
-    key,
-    event: recorded(event, by, now),
-    personId: null,
-  }))
-  const involvements = involvementsOf(bundle, bundle.cases, caseIds, childId, by, now)
-  const kept: KeptJourney = {
-    row: {
-      id: childId,
-      ref: record.ref,
-      sex: record.sex ?? null,
-      date_of_birth: record.dateOfBirth ?? null,
-      date_of_birth_precision: record.dateOfBirthPrecision ?? null,
-      nationality: record.nationality ?? null,
-      languages: record.languages ?? null,
-      disability: (record.disability ?? null) as never,
-      displacement: record.displacement ?? null,
-      care_status: record.careStatus ?? null,
-      identity: null,
-      version: 1,
-      recorded_at: now,
-    },
-    key,
-    cases: cases.map((kase) => ({
-      child_id: childId,
-      id: kase.id,
-      ref: kase.record.ref,
-      contexts: kase.record.contexts ?? null,
-      lead_agency: kase.record.leadAgency ?? null,
-      opened: (kase.record.opened ?? null) as never,
-      closed: (kase.record.closed ?? null) as never,
-      version: 1,
-      recorded_at: now,
-    })),
-    events: events.map(({ event }) => event),
-    standings: involvements.map(standingOf),
-  }
-  return { child: { id: childId, record, key, wrapped, keyId }, cases, events, involvements, kept }
-}
-
 async function keepMore(
   db: Kysely<DB>,
   vault: Vault,
@@ -240,67 +172,4 @@ function recordOf(kept: KeptJourney): ChildRecord {
   return kept.row.identity && kept.key
     ? { ...record, identity: openFor(kept.key, kept.row.id, 'identity', kept.row.identity) }
     : record
-}
-
-function recorded(event: JourneyEvent, by: string, now: Date): JourneyEvent {
-  return { ...event, recordedAt: event.recordedAt ?? now.toISOString(), recordedBy: event.recordedBy ?? by }
-}
-
-/** The involvements of a bundle, and the lead agency's own where a new case names one and no involvement does. */
-function involvementsOf(
-  bundle: Bundle,
-  newCases: readonly CaseRecord[],
-  caseIds: ReadonlyMap<string, string>,
-  childId: string,
-  by: string,
-  now: Date,
-): write.NewInvolvement[] {
-  const given = bundle.involvements.map((record) => ({
-    id: randomUUID(),
-    childId,
-    caseId: caseIds.get(record.case)!,
-    agency: record.agency,
-    person: record.person ?? null,
-    capacity: record.capacity,
-    basis: record.basis,
-    compartments: record.compartments ?? null,
-    from: record.from,
-    to: record.to ?? null,
-    by,
-  }))
-  const leads = newCases
-    .filter((kase) => kase.leadAgency !== undefined)
-    .filter((kase) => !bundle.involvements.some((each) => each.case === kase.ref && each.capacity === 'lead'))
-    .map((kase) => ({
-      id: randomUUID(),
-      childId,
-      caseId: caseIds.get(kase.ref)!,
-      agency: kase.leadAgency!,
-      person: null,
-      capacity: 'lead',
-      basis: 'law',
-      compartments,
-      from: firstInstant(bundle.events, kase.ref, now),
-      to: null,
-      by,
-    }))
-  return [...given, ...leads]
-}
-
-function firstInstant(events: readonly JourneyEvent[], inCase: string, now: Date): string {
-  const instants = events.filter((event) => event.case === inCase).map((event) => Date.parse(event.at))
-  return new Date(Math.min(now.getTime(), ...instants)).toISOString()
-}
-
-function standingOf(row: write.NewInvolvement): Standing {
-  return {
-    id: row.id,
-    caseId: row.caseId,
-    agency: row.agency,
-    person: row.person,
-    capacity: row.capacity,
-    compartments: row.compartments ?? ['general'],
-    from: new Date(row.from),
-    to: row.to === null ? null : new Date(row.to),
-  }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { JourneyEvent } from '#journey/envelope.ts'
 import type { CaseReading, Reading } from '#journey/reading-types.ts'
-import { holds, type Spell } from '#journey/spells.ts'
+import type { Spell } from '#journey/spells.ts'
 import type { Finding } from '#safeguards/finding.ts'
 import type { Standing } from './standing.ts'
+import { compartmentOf, nothingTold, worklistRow } from './worklist-row.ts'
 
 /** What the lists and the Child page keep of a reading. Pure: the same journey gives the same rows. */
 
@@ -180,62 +180,6 @@ function worstOf(watched: readonly WatchRow[]): Pick<WorklistRow, 'alertAt' | 'b
     breached: watched.filter((watch) => watch.row.finding.status === 'breached').length,
     open: watched.length,
   }
-}
-
-/**
- * What lists show of a case. A role may open less than its agency's involvement, and a row cannot know who will read
- * it: so only what was recorded in the general compartment is told here. That a child is locked up or in care is
- * told always; where, by whom and since when is not. The child's page tells those who may know the rest.
- */
-function worklistRow(reading: Reading, kase: CaseReading, caseId: string, closed: boolean) {
-  const { now, nextHearing } = kase
-  const told = kase.events.filter((each) => isGeneral(each.event))
-  const last = (type: string) => told.findLast((each) => each.type === type)?.at ?? null
-  const roles = reading.roles.filter(
-    (role) => role.case === kase.ref && role.from <= reading.asOf && isGeneral(role.assigned.event),
-  )
-  const active = roles.filter((role) => role.to === null || role.to > reading.asOf).map((role) => role.role)
-  const spell = [...kase.detention, ...kase.otherSpells].findLast(
-    (each) => each.kind === (now.state === 'locked-up' ? 'detention' : 'care') && holds(each, reading.asOf),
-  )
-  const hearing = nextHearing && isGeneral(nextHearing.event.event) ? nextHearing : null
-  return {
-    caseId,
-    caseRef: kase.ref,
-    roles: [...new Set(active)],
-    state: now.state,
-    status: spell && isGeneral(spell.opener.event) ? now.status : null,
-    place: told.some((each) => each.event.place === now.place || each.data.to === now.place)
-      ? now.place
-      : null,
-    since: told.some((each) => each.effective === now.since) ? now.since : null,
-    openedAt: kase.events[0]?.at ?? null,
-    closed,
-    reportedAt: latest(last('report-received'), last('online-report-received')),
-    hearingAt: hearing?.at ?? null,
-    hearingKind: hearing?.kind ?? null,
-    releasedAt: last('released'),
-    lastEventAt: kase.events.at(-1)?.at ?? null,
-  }
-}
-
-/** What the row of a standing shows that does not include the general compartment. */
-const nothingTold = {
-  roles: [],
-  status: null,
-  place: null,
-  since: null,
-  reportedAt: null,
-  hearingAt: null,
-  hearingKind: null,
-  releasedAt: null,
-}
-
-const compartmentOf = (event: JourneyEvent) => event.compartment ?? 'general'
-const isGeneral = (event: JourneyEvent) => compartmentOf(event) === 'general'
-
-function latest(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.max(a, b)
 }
 
 /** A case is closed from its last `closed` event that no `reopened` follows, or when its record says so. */
