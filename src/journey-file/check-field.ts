@@ -92,6 +92,7 @@ export function checkFields(
   return { value, faults }
 }
 
+/** Whether a value is a JSON object, and no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

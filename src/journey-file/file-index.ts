@@ -45,6 +45,7 @@ export type FileIndex = {
   retractions: Set<number>
 }
 
+/** An index of no line yet. */
 export function createFileIndex(): FileIndex {
   return {
     names: new Map(),
@@ -97,6 +98,7 @@ export function rowOf(index: FileIndex, node: number): number {
   return node % 2 === 1 ? at(index.eventRows, (node - 1) / 2) : at(index.nameRows, node / 2)
 }
 
+/** Says on which line a reference or an event is defined; where it is defined twice, the first stands. */
 export function defineNode(index: FileIndex, node: number, row: number): void {
   if (node % 2 === 1) put(index.eventRows, (node - 1) / 2, row)
   else put(index.nameRows, node / 2, row)
@@ -108,6 +110,7 @@ export function edgesOf(index: FileIndex, row: number): Int32Array {
   return index.edges.values.subarray(at(index.firstEdges, row), end)
 }
 
+/** Notes a problem of a line, about one of its references where it is about one. */
 export function addProblem(index: FileIndex, row: number, code: ProblemCode, reference = -1): void {
   const problems = index.problems.get(row)
   if (!problems) index.problems.set(row, [{ code, reference }])

@@ -4,6 +4,7 @@
  */
 export type Column = { values: Int32Array; length: number }
 
+/** A column of no number yet. */
 export function createColumn(): Column {
   return { values: new Int32Array(1024), length: 0 }
 }
@@ -24,6 +25,7 @@ export function at(column: Column, position: number): number {
   return column.values[position] ?? 0
 }
 
+/** Writes a number at a position; the column grows as needed. */
 export function put(column: Column, position: number, value: number): void {
   column.values[position] = value
 }

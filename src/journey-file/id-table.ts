@@ -3,6 +3,7 @@ import { append, at, type Column, createColumn } from './growing-column.ts'
 /** UUIDs numbered in order of appearance: 16 bytes each and an open hash table, no string kept. */
 export type IdTable = { words: Column; slots: Int32Array; count: number }
 
+/** A table of no id yet. */
 export function createIdTable(): IdTable {
   return { words: createColumn(), slots: new Int32Array(4096).fill(-1), count: 0 }
 }
