@@ -98,7 +98,7 @@ export function rowOf(index: FileIndex, node: number): number {
   return node % 2 === 1 ? at(index.eventRows, (node - 1) / 2) : at(index.nameRows, node / 2)
 }
 
-/** Says on which line a reference or an event is defined; where it is defined twice, the first stands. */
+/** Says on which line a reference or an event is defined. */
 export function defineNode(index: FileIndex, node: number, row: number): void {
   if (node % 2 === 1) put(index.eventRows, (node - 1) / 2, row)
   else put(index.nameRows, node / 2, row)
