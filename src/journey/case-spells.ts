@@ -1,6 +1,5 @@
 /** The spells and assignments of one case other than detention, followed event by event. */
 import { type Detention, noDetention } from './detention.ts'
-import { followRoles, type RoleInterval } from './roles.ts'
 import { closeSpell, emptyTrack, openSpell, type Track } from './spells.ts'
 import type { StandingEvent } from './standing-event.ts'
 
@@ -29,13 +28,9 @@ export function emptyCase(): FoldedCase {
   }
 }
 
-/** Applies one event to everything but detention. */
-export function followCase(state: FoldedCase, event: StandingEvent, roles: RoleInterval[]): void {
+/** Applies one event to everything but detention and roles. */
+export function followCase(state: FoldedCase, event: StandingEvent): void {
   switch (event.type) {
-    case 'role-assigned':
-    case 'role-ended':
-      followRoles(roles, event)
-      return
     case 'placed-in-care':
       closeSpell(state.care, event)
       openSpell(state.care, event, textOrNull(event.data.kind))

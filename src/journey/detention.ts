@@ -104,21 +104,8 @@ function setStatus(state: Detention, event: StandingEvent, status: string): void
     return
   }
   if (track.open.status === status) return
-  if (track.open.from === event.effective) {
-    // The running status lasted no time: it vanishes, and what it interrupted may simply go on.
-    track.open = null
-    const before = track.closed.at(-1)
-    if (before?.to === event.effective && before.status === status && changesStatus(before.closer)) {
-      track.closed.pop()
-      track.open = { ...before, to: null, closer: null }
-      return
-    }
-  } else closeSpell(track, event)
+  closeSpell(track, event)
   openSpell(track, event, status)
-}
-
-function changesStatus(closer: StandingEvent | null): boolean {
-  return closer?.type === 'detention-ordered' || closer?.type === 'sentenced'
 }
 
 function admit(
@@ -148,7 +135,9 @@ function mayOpen(other: StandingEvent, admission: StandingEvent, state: Detentio
       return state.resume !== null
     case 'admitted': {
       const kind = other.event.place === undefined ? undefined : places.get(other.event.place)?.kind
-      return other.exact && (kind === undefined || isPlaceOfDetention(kind))
+      // Of two admissions the one known less exactly gives way.
+      const isFiner = other.endAt - other.startAt < admission.endAt - admission.startAt
+      return isFiner && (kind === undefined || isPlaceOfDetention(kind))
     }
     default:
       return false

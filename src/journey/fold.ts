@@ -4,8 +4,8 @@
  */
 import { emptyCase, endAll, type FoldedCase, followCase } from './case-spells.ts'
 import { followDetention, type Places } from './detention.ts'
-import { endsSomething } from './order.ts'
-import { activeRole, type RoleInterval } from './roles.ts'
+import { compareText, endsSomething } from './order.ts'
+import { activeRole, followRoles, type RoleInterval } from './roles.ts'
 import type { StandingEvent } from './standing-event.ts'
 
 export type Folded = {
@@ -34,10 +34,11 @@ export function fold(events: StandingEvent[], cases: Map<string, FoldedCase>, pl
       event.order = i
       const state = cases.get(event.case)!
       state.events.push(event)
-      // Nothing begins after a death: what is dated later is a question for whoever recorded it.
+      followRoles(roles, event)
+      // No spell begins after a death: what is dated later is a question for whoever recorded it.
       if (death) continue
       followDetention(state.detention, event, byCase.get(event.case)!, places)
-      followCase(state, event, roles)
+      followCase(state, event)
       if (event.type === 'died') {
         death = event
         for (const other of cases.values()) endAll(other, event)
@@ -65,7 +66,7 @@ function liftEnds(
   }
   if (!lifted) return
   const ordered = [
-    ...group.filter((event) => event.endsEarlier),
+    ...group.filter((event) => event.endsEarlier).sort((a, b) => compareText(a.id, b.id)),
     ...group.filter((event) => !event.endsEarlier),
   ]
   for (let i = 0; i < ordered.length; i++) events[start + i] = ordered[i]!

@@ -3,20 +3,14 @@
  * of a spell that began earlier, the start of one's own period (day, month), starts (`apprehended`
  * first), changes, ends, then id. Whether an end closes an earlier spell is known only while folding:
  * `fold.ts` lifts those; everything else is decided here.
+ *
+ * An event either starts something or satisfies or ends something: section 3 knows no third kind. What
+ * it does not call a change or an end (a report, a visit, a charge) therefore stands with the starts.
  */
 import type { StandingEvent } from './standing-event.ts'
 
-const starts = new Set([
-  'police-custody-started',
-  'admitted',
-  'returned',
-  'measure-started',
-  'placed-in-care',
-  'diverted',
-  'aftercare-started',
-  'role-assigned',
-  'legal-aid-assigned',
-])
+/** What section 3 says changes the status of detention or replaces the charges. */
+const changes = new Set(['detention-ordered', 'sentenced', 'charge-changed'])
 
 const ends = new Set([
   'released',
@@ -43,9 +37,14 @@ export function endsSomething(type: string): boolean {
   return ends.has(type)
 }
 
-function rank(event: StandingEvent): number {
-  const own = event.type === 'apprehended' ? 1 : starts.has(event.type) ? 2 : ends.has(event.type) ? 4 : 3
-  return event.exact || own === 4 ? own + 4 : own
+/**
+ * Where events of a type stand among those of one instant; `exact`: known to the minute. An end known to
+ * the day can only end what began before its day was over: it stands first.
+ */
+export function rankOf(type: string, exact: boolean): number {
+  if (ends.has(type)) return exact ? 7 : 0
+  const own = type === 'apprehended' ? 1 : changes.has(type) ? 3 : 2
+  return exact ? own + 3 : own
 }
 
 /** Compares two ids as plain text. */
@@ -55,5 +54,5 @@ export function compareText(a: string, b: string): number {
 
 /** Sorts events in place by effective instant, rank and id. */
 export function sortEvents(events: StandingEvent[]): StandingEvent[] {
-  return events.sort((a, b) => a.effective - b.effective || rank(a) - rank(b) || compareText(a.id, b.id))
+  return events.sort((a, b) => a.effective - b.effective || a.rank - b.rank || compareText(a.id, b.id))
 }

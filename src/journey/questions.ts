@@ -27,9 +27,9 @@ export function eventsOf(inCase: CaseReading, type: string): readonly StandingEv
 }
 const noEvents: readonly StandingEvent[] = []
 
-/** The detention run of the case that an event falls in; an event known to the day: that its day touches. */
+/** The detention run of the case that an event falls in; known to the day: the last that its day touches. */
 export function runAround(inCase: CaseReading, event: StandingEvent): Run | undefined {
-  return inCase.runs.find((run) => touches(event, run.from, run.to))
+  return inCase.runs.findLast((run) => touches(event, run.from, run.to))
 }
 
 const conflictGrounds: ReadonlySet<unknown> = new Set(['offence', 'flagrante', 'warrant', 'status-offence'])

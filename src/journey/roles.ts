@@ -10,8 +10,9 @@ export type RoleInterval = {
   ended: StandingEvent | null
 }
 
-/** Applies one role event to the intervals so far; assigning a role that is active changes nothing. */
+/** Applies one event to the intervals so far; assigning a role that is active changes nothing. */
 export function followRoles(roles: RoleInterval[], event: StandingEvent): void {
+  if (event.type !== 'role-assigned' && event.type !== 'role-ended') return
   const role = String(event.data.role)
   const active = activeRole(roles, event.case, role)
   if (event.type === 'role-assigned') {

@@ -6,7 +6,7 @@
 import type { JourneyEvent } from './envelope.ts'
 import { instantOf } from './instant.ts'
 import { startOfDay, startOfMonth, startOfNextDay, startOfNextMonth } from './local-time.ts'
-import { endsSomething } from './order.ts'
+import { endsSomething, rankOf } from './order.ts'
 
 export type StandingEvent = {
   readonly event: JourneyEvent
@@ -25,6 +25,8 @@ export type StandingEvent = {
   readonly endAt: number
   /** Where it stands in the order: `endAt` for what ends something, else `startAt`. */
   readonly effective: number
+  /** Where it stands among events of the same effective instant; see `order.ts`. */
+  readonly rank: number
   /** Its place in the total order of the journey, from 0. */
   order: number
   /** It ended a spell that began before its own instant, and so goes before the starts of that instant. */
@@ -54,6 +56,7 @@ export function standingEvent(event: JourneyEvent): StandingEvent {
     startAt,
     endAt,
     effective: endsSomething(event.type) ? endAt : startAt,
+    rank: rankOf(event.type, exact),
     order: 0,
     endsEarlier: false,
   }
@@ -63,4 +66,12 @@ export function standingEvent(event: JourneyEvent): StandingEvent {
 export function touches(event: StandingEvent, from: number, to: number | null): boolean {
   if (event.exact) return event.at >= from && (to === null || event.at < to)
   return event.endAt > from && (to === null || event.startAt < to)
+}
+
+/**
+ * Whether the event was over before an instant. One known to the day is when its day ends there: whatever
+ * its hour was, it came earlier than the next 00:00.
+ */
+export function isPastBefore(event: StandingEvent, instant: number): boolean {
+  return event.exact ? event.at < instant : event.endAt <= instant
 }

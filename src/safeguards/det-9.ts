@@ -51,7 +51,8 @@ function minutesAlone(scene: Scene, last: StandingEvent, counted: readonly unkno
   for (const each of chain) {
     const minutes = typeof each.data.minutes === 'number' ? each.data.minutes : 0
     sum = each.startAt - endedAt < PAUSE ? sum + minutes : minutes
-    endedAt = Math.max(endedAt, each.startAt + minutes * 60_000)
+    // Known to the day: it may have begun as late as the next 00:00, and is so read for the child.
+    endedAt = Math.max(endedAt, each.endAt + minutes * 60_000)
     if (each === last) return sum
   }
   return 0

@@ -32,10 +32,10 @@ export function admissionsIn(run: Run, scene: Scene): StandingEvent[] {
   return admissions.filter((each) => runAround(scene.inCase, each) === run)
 }
 
-/** When the run that the trigger falls in ended. */
+/** When the run that the trigger falls in ended: at once, where detention ended as it began. */
 export function detentionEnds(occurrence: Occurrence, { inCase }: Scene): Moment | null {
   const run = occurrence.run ?? runAround(inCase, occurrence.trigger)
-  return run ? endOf(run) : null
+  return run ? endOf(run) : { at: occurrence.start, evidence: [] }
 }
 
 /** When a spell or run ended; null while it runs. */

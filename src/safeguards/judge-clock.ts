@@ -12,7 +12,12 @@ export type Ends = {
   readonly death: number
 }
 
-export type Outcome = { readonly status: FindingStatus; readonly by: Moment | null }
+export type Outcome = {
+  readonly status: FindingStatus
+  /** What satisfied it; null where nothing has, a lapse included: nobody did what was owed. */
+  readonly by: Moment | null
+  readonly evidence?: readonly StandingEvent[]
+}
 
 /** What ended, or may end, the clock of one occurrence; the same whatever the limit. */
 export function findEnds(rule: ClockRule, occurrence: Occurrence, scene: Scene): Ends {
@@ -70,6 +75,8 @@ export function judgeClock(ends: Ends, due: number, asOf: number): Outcome | nul
     return { status: 'met', by: ends.satisfied }
   }
   if (ends.death <= due && ends.death <= lapsed) return null
-  if (lapsed <= due) return ends.lapseMeans === 'met' ? { status: 'met', by: ends.lapsed } : null
+  if (ends.lapsed && lapsed <= due) {
+    return ends.lapseMeans === 'met' ? { status: 'met', by: null, evidence: ends.lapsed.evidence } : null
+  }
   return asOf > due ? { status: 'breached', by: ends.satisfied } : { status: 'due', by: null }
 }

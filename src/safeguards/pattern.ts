@@ -1,7 +1,7 @@
 /** Which events a rule looks for, as data: types, and the values that their fields must have. */
 import { eventsOf } from '#journey/questions.ts'
 import type { CaseReading } from '#journey/reading-types.ts'
-import type { StandingEvent } from '#journey/standing-event.ts'
+import { isPastBefore, type StandingEvent } from '#journey/standing-event.ts'
 
 type Fields = readonly (readonly [field: string, allowed: readonly unknown[]])[]
 
@@ -60,9 +60,10 @@ function comesBefore(a: StandingEvent, b: StandingEvent): boolean {
 
 /**
  * Whether an event can satisfy a clock that `trigger` started at `start`: not earlier than it, and not an
- * end that closed an earlier spell at the same instant, before this one started.
+ * end that closed an earlier spell at the same instant, before this one started. One known to a day that
+ * was over when the clock started is earlier, although its effective instant is the same.
  */
 export function followsStart(candidate: StandingEvent, trigger: StandingEvent, start: number): boolean {
-  if (candidate.endAt < start) return false
+  if (isPastBefore(candidate, start)) return false
   return !(candidate.endsEarlier && candidate.endAt === start && candidate.order < trigger.order)
 }

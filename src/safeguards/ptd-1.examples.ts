@@ -47,7 +47,7 @@ export const examples: readonly Example[] = [
       on('2026-01-04 10:00', 'detention-ordered', { status: 'pre-sentence' }),
       on('2026-02-03 10:00', 'released'),
     ],
-    gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2026-02-03 10:00' }],
+    gives: [{ trigger: 'e01', status: 'met', resolvedAt: null }],
   },
   {
     says: 'a month still runs',

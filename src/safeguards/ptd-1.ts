@@ -1,4 +1,4 @@
-import type { StandingEvent } from '#journey/standing-event.ts'
+import { isPastBefore, type StandingEvent } from '#journey/standing-event.ts'
 import { endOf, spellsOf } from './in-detention.ts'
 import { days } from './limit.ts'
 import { event, findEarliest } from './pattern.ts'
@@ -22,7 +22,7 @@ export const chargedAndBeforeCourt = safeguard({
 function chargedAndHeard({ start }: Occurrence, { inCase }: Scene): Moment | null {
   const arrest = inCase.byType.get('apprehended')?.[0]
   const since = arrest ? Math.min(arrest.startAt, start) : start
-  const counts = (candidate: StandingEvent) => candidate.endAt >= since
+  const counts = (candidate: StandingEvent) => !isPastBefore(candidate, since)
   const charged = findEarliest(inCase, event('charged'), counts)
   const heard = findEarliest(inCase, courtHearing, counts)
   if (!charged || !heard) return null

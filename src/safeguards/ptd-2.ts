@@ -1,8 +1,8 @@
 import { touches } from '#journey/standing-event.ts'
-import { chainFrom } from './chain.ts'
+import { chainFrom, nextAfter } from './chain.ts'
 import { endOf, spellsOf } from './in-detention.ts'
 import { days, parameter } from './limit.ts'
-import { anyOf, event, findAll, findEarliest } from './pattern.ts'
+import { anyOf, event, findAll } from './pattern.ts'
 import { type Moment, type Occurrence, type Scene, safeguard } from './safeguard.ts'
 import { source } from './source.ts'
 
@@ -33,7 +33,6 @@ function eachReview(scene: Scene): Occurrence[] {
 }
 
 /** A review later than the instant at which the clock started: two of one instant do not serve each other. */
-function laterReview({ trigger, start }: Occurrence, { inCase }: Scene): Moment | null {
-  const next = findEarliest(inCase, review, (event) => event !== trigger && event.endAt > start)
-  return next && { at: next.endAt, evidence: [next] }
+function laterReview(occurrence: Occurrence, scene: Scene): Moment | null {
+  return nextAfter(review, occurrence, scene, (event) => event.endAt > occurrence.start)
 }

@@ -27,7 +27,7 @@ export const examples: readonly Example[] = [
       on('2025-08-31 10:00', 'apprehended', { ground: 'offence' }),
       on('2025-10-31 10:00', 'absconded'),
     ],
-    gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2025-10-31 10:00' }],
+    gives: [{ trigger: 'e01', status: 'met', resolvedAt: null }],
   },
   {
     says: 'six months still run',

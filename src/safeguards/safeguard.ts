@@ -33,6 +33,8 @@ export type Occurrence = {
   readonly start: number
   readonly spell?: Spell
   readonly run?: Run
+  /** What takes over from this occurrence, where the trigger knows it: its ground ends then. */
+  readonly until?: Moment | undefined
   /** Which of several limits applies, where the trigger itself does not say. */
   readonly variant?: string
 }

@@ -1,7 +1,7 @@
 import { compareText } from '#journey/order.ts'
 import type { StandingEvent } from '#journey/standing-event.ts'
 import { caseCloses, isOpenAt } from './case-closing.ts'
-import { chainFrom, isLater, nextAfter } from './chain.ts'
+import { chainFrom, comesAfter, nextAfter } from './chain.ts'
 import { days, parameter } from './limit.ts'
 import { event, findAll } from './pattern.ts'
 import { type Moment, type Occurrence, type Scene, safeguard } from './safeguard.ts'
@@ -26,22 +26,26 @@ export const followedUp = safeguard({
 
 function eachFollowUp(scene: Scene): Occurrence[] {
   const assessments = findAll(scene.inCase, assessment).toSorted(byStart)
+  const followUps = findAll(scene.inCase, followUp)
   return assessments.flatMap((assessed, i) => {
     const level = String(assessed.data.level)
     if (level === 'none') return []
+    // A follow-up answers for the last assessment before it, and for no other.
+    const own = followUps.filter((each) => assessments.findLast((one) => comesAfter(each, one)) === assessed)
     const next = assessments[i + 1]
-    const links = findAll(scene.inCase, followUp).filter((each) => {
-      const start = Math.max(each.startAt, assessed.startAt)
-      return !next || !isLater(start, each.id, next.startAt, next.id)
-    })
-    const first = { trigger: assessed, start: assessed.startAt, variant: level }
-    return chainFrom(first, links).filter(({ trigger }) => isOpenAt(trigger, scene))
+    const first = {
+      trigger: assessed,
+      start: assessed.startAt,
+      variant: level,
+      until: next && { at: next.endAt, evidence: [next] },
+    }
+    return chainFrom(first, own).filter(({ start }) => isOpenAt(start, scene))
   })
 }
 
 /** A new assessment starts its own clock and drops this one; so does the closing of the case. */
 function reassessedOrClosed(occurrence: Occurrence, scene: Scene): Moment | null {
-  const reassessed = nextAfter(assessment, occurrence, scene)
+  const reassessed = occurrence.until ?? null
   const closed = caseCloses(occurrence, scene)
   if (!reassessed || !closed) return reassessed ?? closed
   return reassessed.at <= closed.at ? reassessed : closed

@@ -17,7 +17,7 @@ export const examples: readonly Example[] = [
     says: 'closed first: no plan was needed',
     asOf: '2026-06-01 00:00',
     events: [on('2026-01-01 12:00', 'assessed'), on('2026-01-10 12:00', 'closed')],
-    gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2026-01-10 12:00' }],
+    gives: [{ trigger: 'e01', status: 'met', resolvedAt: null }],
   },
   {
     says: 'two weeks still run',

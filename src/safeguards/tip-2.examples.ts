@@ -29,8 +29,18 @@ export const examples: readonly Example[] = [
     events: [
       on('2026-01-02 10:00', 'charged', { offences: ['0502'] }),
       on('2026-01-05 10:00', 'charge-dropped'),
-      on('2026-01-05 10:00', 'role-assigned', { role: 'trafficked' }),
+      on('2026-01-06 10:00', 'role-assigned', { role: 'trafficked' }),
     ],
     gives: [],
+  },
+  {
+    says: 'dropped at the instant at which the child was recognised: resolved at once',
+    asOf: '2026-03-01 00:00',
+    events: [
+      on('2026-01-02 10:00', 'charged', { offences: ['0502'] }),
+      on('2026-01-05 10:00', 'charge-dropped'),
+      on('2026-01-05 10:00', 'role-assigned', { role: 'trafficked' }),
+    ],
+    gives: [{ trigger: 'e03', status: 'breached', resolvedAt: '2026-01-05 10:00' }],
   },
 ]

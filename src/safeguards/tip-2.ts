@@ -1,9 +1,9 @@
 import { chargesAfter, isCharge, type StandingCharge, standingCharges } from '#journey/charges.ts'
 import { eventsOf } from '#journey/questions.ts'
 import { isRoleActive } from '#journey/roles.ts'
-import type { StandingEvent } from '#journey/standing-event.ts'
+import { isPastBefore, type StandingEvent } from '#journey/standing-event.ts'
 import { charge } from './charge-prohibition.ts'
-import { findAll, followsStart } from './pattern.ts'
+import { findAll } from './pattern.ts'
 import { type Moment, type Occurrence, type Scene, safeguard } from './safeguard.ts'
 import { source } from './source.ts'
 
@@ -45,11 +45,14 @@ function casesCharged({ reading }: Scene, trigger: StandingEvent): string[] {
   return found
 }
 
+/**
+ * Whether an event had happened at the trigger. A charge of the same instant as the role is a charge while
+ * the role is active: not twice. Beside a charge, one of the same instant in another case stands as well.
+ */
 function comesBy(event: StandingEvent, trigger: StandingEvent): boolean {
-  if (isCharge(trigger)) return event.order <= trigger.order
-  // A charge of the same instant as the role is a charge while the role is active: not twice.
-  const happened = isCharge(event) ? event.startAt < trigger.startAt : event.endAt <= trigger.startAt
-  return happened && !(isCharge(event) && !event.exact && event.endAt > trigger.startAt)
+  if (!isCharge(trigger)) return isPastBefore(event, trigger.startAt)
+  if (event.case === trigger.case) return event.order <= trigger.order
+  return isCharge(event) ? event.startAt <= trigger.startAt : isPastBefore(event, trigger.startAt)
 }
 
 /** When no charge stood any more, or the proceedings had ended, in every case where one stood. */
@@ -66,7 +69,7 @@ function whenNothingStands({ trigger, start }: Occurrence, scene: Scene): Moment
     const before = standing.get(event.case)
     if (!before) continue
     const ended = event.type === 'proceedings-ended'
-    if (!followsStart(event, trigger, start) || (!ended && comesBy(event, trigger))) continue
+    if (isPastBefore(event, start) || (!ended && comesBy(event, trigger))) continue
     const after = ended ? [] : chargesAfter(before, event)
     if (after === before) continue
     standing.set(event.case, after)
