@@ -11,7 +11,7 @@ export type Options = {
   readonly save: string | undefined
 }
 
-export const usage = `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 7] [--only append,worklist] [--save FILE]`
+export const usage = `npm run bench -- [--sizes 10000,100000,1000000] [--rounds 5] [--only append,worklist] [--save FILE]`
 
 /** Reads the command line. Throws a plain Error for what it does not know. */
 export function readOptions(args: readonly string[], measurements: readonly string[]): Options {
@@ -19,7 +19,7 @@ export function readOptions(args: readonly string[], measurements: readonly stri
     args: [...args],
     options: {
       sizes: { type: 'string' },
-      rounds: { type: 'string', default: '7' },
+      rounds: { type: 'string', default: '5' },
       only: { type: 'string' },
       save: { type: 'string' },
     },

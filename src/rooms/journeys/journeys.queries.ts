@@ -31,25 +31,21 @@ export async function loadJourneys(
 ): Promise<KeptJourney[]> {
   if (childIds.length === 0) return []
   const ids = [...childIds]
-  const [children, cases, events, keys, involvements, emergencies] = [
-    await db.selectFrom('waymark.child').selectAll().where('id', 'in', ids).execute(),
-    await db
-      .selectFrom('waymark.child_case')
-      .selectAll()
-      .where('child_id', 'in', ids)
-      .orderBy('ref')
-      .execute(),
-    await db
+  // None waits for another: they travel to the database together.
+  const [children, cases, events, keys, involvements, emergencies] = await Promise.all([
+    db.selectFrom('waymark.child').selectAll().where('id', 'in', ids).execute(),
+    db.selectFrom('waymark.child_case').selectAll().where('child_id', 'in', ids).orderBy('ref').execute(),
+    db
       .selectFrom('waymark.event')
       .selectAll()
       .where('child_id', 'in', ids)
       .orderBy('at')
       .orderBy('id')
       .execute(),
-    await db.selectFrom('waymark.child_key').selectAll().where('child_id', 'in', ids).execute(),
-    await db.selectFrom('waymark.involvement').selectAll().where('child_id', 'in', ids).execute(),
-    await db.selectFrom('waymark.break_glass').selectAll().where('child_id', 'in', ids).execute(),
-  ]
+    db.selectFrom('waymark.child_key').selectAll().where('child_id', 'in', ids).execute(),
+    db.selectFrom('waymark.involvement').selectAll().where('child_id', 'in', ids).execute(),
+    db.selectFrom('waymark.break_glass').selectAll().where('child_id', 'in', ids).execute(),
+  ])
   const caseRefs = new Map(cases.map((row) => [row.id, row.ref]))
   const keyOf = new Map(
     keys.map((row) => [row.child_id, row.wrapped ? vault.unwrap(row.wrapped, row.key_id) : null]),

@@ -100,14 +100,14 @@ export async function countToday(db: Kysely<DB>, agency: string, person: string,
       )
       .select(sql<number>`count(distinct child_id)::int`.as('n'))
       .executeTakeFirstOrThrow()
-  const [mine, all, home] = [
-    await open({ agency, person }),
-    await open({ agency, person: null }),
-    await ownWorklist(db, whose)
+  const [mine, all, home] = await Promise.all([
+    open({ agency, person }),
+    open({ agency, person: null }),
+    ownWorklist(db, whose)
       .where('released_at', '>=', since)
       .select(sql<number>`count(distinct child_id)::int`.as('n'))
       .executeTakeFirstOrThrow(),
-  ]
+  ])
   return { mine: mine.n, agency: all.n, wentHome: home.n }
 }
 
@@ -118,10 +118,11 @@ export async function namesOf(
 ): Promise<Record<string, string>> {
   const wanted = [...new Set([...refs].filter((ref) => ref !== null))]
   if (wanted.length === 0) return {}
-  const rows = [
-    ...(await db.selectFrom('waymark.agency').select(['ref', 'name']).where('ref', 'in', wanted).execute()),
-    ...(await db.selectFrom('waymark.place').select(['ref', 'name']).where('ref', 'in', wanted).execute()),
-  ]
+  const [agencies, places] = await Promise.all([
+    db.selectFrom('waymark.agency').select(['ref', 'name']).where('ref', 'in', wanted).execute(),
+    db.selectFrom('waymark.place').select(['ref', 'name']).where('ref', 'in', wanted).execute(),
+  ])
+  const rows = [...agencies, ...places]
   return Object.fromEntries(rows.map((row) => [row.ref, row.name ?? row.ref]))
 }
 
