@@ -9,6 +9,8 @@ import type { Profile } from '#safeguards/profile.ts'
 import type { Deployment } from './deployment.ts'
 import { administrationRoutes } from './rooms/administration/administration.routes.ts'
 import { apiReferenceRoutes } from './rooms/api-reference/api-reference.routes.ts'
+import { breachRoutes } from './rooms/breach/breach.routes.ts'
+import { tellInTime } from './rooms/breach/tell-in-time.ts'
 import { childRoutes } from './rooms/child/child.routes.ts'
 import { childrenRoutes } from './rooms/children/children.routes.ts'
 import type { RoomDeps } from './rooms/deps.ts'
@@ -43,6 +45,7 @@ export async function composeServer(
     random: randomBytes,
   }
   const passing = refoldAsTimePasses(deps)
+  const telling = tellInTime(deps)
   const app = createApp({
     log,
     chooseWords: (acceptLanguage) => translator(pickLocale((acceptLanguage ?? '').split(','))),
@@ -53,6 +56,7 @@ export async function composeServer(
   app.route('/', todayRoutes(deps))
   app.route('/', childrenRoutes(deps))
   app.route('/', childRoutes(deps))
+  app.route('/', breachRoutes(deps))
   app.route('/', eventRoutes(deps))
   app.route('/', involvementRoutes(deps))
   app.route('/', emergencyRoutes(deps))
@@ -61,5 +65,5 @@ export async function composeServer(
   app.route('/', administrationRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
   app.route('/', await serveApp(appFolder))
-  return { app, deps, close: () => passing.stop() }
+  return { app, deps, close: async () => void (await Promise.all([passing.stop(), telling.stop()])) }
 }

@@ -147,6 +147,29 @@ export interface WaymarkArea {
   ref: string
 }
 
+export interface WaymarkBreachAnswer {
+  agency: string
+  by_when: Timestamp | null
+  case_id: string
+  child_id: string
+  compartment: string
+  id: Generated<string>
+  person_id: string
+  recorded_at: Generated<Timestamp>
+  recorded_by: string
+  /**
+   * User name of who sees to the remedy
+   */
+  responsible: string | null
+  safeguard: string
+  /**
+   * Sealed with the child's data key: why, and the remedy
+   */
+  sealed: Buffer
+  started_at: Timestamp
+  trigger_id: string
+}
+
 export interface WaymarkBreakGlass {
   agency: string
   child_id: string
@@ -346,6 +369,24 @@ export interface WaymarkNameToken {
   token: Buffer
 }
 
+export interface WaymarkNotice {
+  agency: string
+  alert_at: Timestamp
+  case_id: string
+  child_id: string
+  compartment: string
+  kind: string
+  made_at: Generated<Timestamp>
+  /**
+   * User name of the person who answers for the case; null tells the whole agency
+   */
+  person: string | null
+  safeguard: string
+  seen_at: Timestamp | null
+  started_at: Timestamp
+  trigger_id: string
+}
+
 export interface WaymarkPlace {
   agency: string | null
   area: string | null
@@ -516,6 +557,7 @@ export interface DB {
   'door.session': DoorSession
   'waymark.agency': WaymarkAgency
   'waymark.area': WaymarkArea
+  'waymark.breach_answer': WaymarkBreachAnswer
   'waymark.break_glass': WaymarkBreakGlass
   'waymark.case_version': WaymarkCaseVersion
   'waymark.child': WaymarkChild
@@ -530,6 +572,7 @@ export interface DB {
   'waymark.inspection': WaymarkInspection
   'waymark.involvement': WaymarkInvolvement
   'waymark.name_token': WaymarkNameToken
+  'waymark.notice': WaymarkNotice
   'waymark.place': WaymarkPlace
   'waymark.policy_level': WaymarkPolicyLevel
   'waymark.population': WaymarkPopulation

@@ -52,6 +52,7 @@ export async function loadWorld(house: TestHouse, world: World): Promise<Loaded>
     await keepBundles(db, house.deps.vault, bundlesOf(world, at), 'p0', folding)
   })
   await openEmergencies(house, world, ids, now)
+  await tellAndAnswer(house)
   return { now, secrets, ids }
 }
 
@@ -131,4 +132,20 @@ async function openEmergencies(house: TestHouse, world: World, ids: Map<string, 
     const folding = { registers: await readRegisters(db), profile: house.deps.profile(), now: new Date(now) }
     await refold(db, house.deps.vault, [...children.values()], folding)
   })
+}
+
+/** Every finding is answered by somebody and told to each agency that stands in the case, in every kind of notice. */
+async function tellAndAnswer(house: TestHouse): Promise<void> {
+  await house.owner.query(`
+    insert into waymark.breach_answer (child_id, case_id, safeguard, trigger_id, started_at, compartment, sealed, recorded_by, person_id, agency)
+    select f.child_id, f.case_id, f.safeguard, f.trigger_id, f.started_at, f.compartment, '\\x00', 'p0', gen_random_uuid(), 'A0'
+    from waymark.finding f`)
+  await house.owner.query(`
+    insert into waymark.notice (child_id, case_id, safeguard, trigger_id, started_at, kind, agency, person, compartment, alert_at)
+    select f.child_id, f.case_id, f.safeguard, f.trigger_id, f.started_at, k.kind, w.agency,
+      case when k.kind = 'breached' then w.person end, f.compartment, f.started_at
+    from waymark.finding f
+    join waymark.worklist w on w.child_id = f.child_id and w.case_id = f.case_id
+    cross join (values ('due-soon'), ('breached'), ('escalated')) k(kind)
+    on conflict do nothing`)
 }

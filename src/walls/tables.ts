@@ -66,6 +66,14 @@ export const tablesWithChildren: Readonly<Record<string, MaySee>> = {
   'waymark.watch': (row, person, beyond) =>
     isOwnAndLive(row, person, beyond) &&
     (compartmentsOf(person.role) as readonly string[]).includes(String(row.compartment)),
+  'waymark.breach_answer': ofFact,
+  // Who answers for a case is told, or the whole agency; what was escalated, its supervisors.
+  'waymark.notice': (row, person, beyond) =>
+    row.agency === person.agency &&
+    ofFact(row, person, beyond) &&
+    (row.kind === 'escalated'
+      ? person.role === 'supervisor'
+      : row.person === null || row.person === person.username),
   // The audit tells everybody what they did, and an administrator what everybody did.
   'door.audit': (row, person, beyond) => isOwn(row, person, beyond) || person.role === 'administrator',
 }

@@ -1,0 +1,33 @@
+import { inSession } from '#platform/db.ts'
+import type { DB } from '../database.gen.ts'
+import type { RoomDeps } from '../deps.ts'
+import { escalateNotices, makeNotices } from './breach.queries.ts'
+
+const everyMs = 60_000
+
+/**
+ * Tells people of limits near and passed, and supervisors of what nobody looked at. Each round is one transaction
+ * that never tells twice: stopped anywhere, or run by two servers at once, nothing is lost and nothing doubled.
+ */
+export function tellInTime(deps: Pick<RoomDeps, 'pool' | 'serviceSecret' | 'log'>) {
+  let running: Promise<void> = Promise.resolve()
+  const round = () =>
+    inSession<DB, void>(deps.pool, deps.serviceSecret, async (db) => {
+      await makeNotices(db)
+      await escalateNotices(db)
+    })
+  const begin = () => {
+    running = running
+      .then(round)
+      .catch((error: unknown) => deps.log.error({ err: error }, 'notices were not made'))
+  }
+  const timer = setInterval(begin, everyMs)
+  timer.unref()
+  begin()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
