@@ -35,7 +35,7 @@ export function ChildFile({ reading: whole, words }: { reading: ChildReading; wo
     <>
       <ChildHead {...parts} />
       {whole.cases.length > 1 && (
-        <p className="ch-cases">
+        <div className="ch-cases">
           <SegmentedChoice
             label={t('child.cases')}
             value={chosen}
@@ -45,7 +45,7 @@ export function ChildFile({ reading: whole, words }: { reading: ChildReading; wo
               ...whole.cases.map(({ ref }) => ({ value: ref, label: <bdi>{ref}</bdi> })),
             ]}
           />
-        </p>
+        </div>
       )}
       <ChildNow {...parts} />
       <ChildClosed reading={whole} words={words} />

@@ -16,7 +16,11 @@ import { TextArea } from '#ui/text-field.tsx'
 const shortest = 10
 
 /** There is no such child for this reader; whoever must act within hours can open one child, with a reason. */
-export function ChildNotFound(props: { reference: string; crumbs: ReactNode; onOpened: () => void }) {
+export function ChildNotFound(props: {
+  reference: string
+  crumbs: ReactNode
+  onOpened: (until: string) => void
+}) {
   const t = useT()
   const session = useSession()
   return (
@@ -32,7 +36,7 @@ export function ChildNotFound(props: { reference: string; crumbs: ReactNode; onO
   )
 }
 
-function EmergencyForm({ reference, onOpened }: { reference: string; onOpened: () => void }) {
+function EmergencyForm({ reference, onOpened }: { reference: string; onOpened: (until: string) => void }) {
   const t = useT()
   const problemText = useProblemText()
   const [reason, setReason] = useState('')
@@ -49,7 +53,10 @@ function EmergencyForm({ reference, onOpened }: { reference: string; onOpened: (
     event.preventDefault()
     setTried(true)
     if (isShort || open.isPending) return
-    open.mutate({ reason: reason.trim(), hours: Number(hours) }, { onSuccess: onOpened })
+    open.mutate(
+      { reason: reason.trim(), hours: Number(hours) },
+      { onSuccess: ({ until }) => onOpened(until) },
+    )
   }
   return (
     <form className="form" noValidate onSubmit={submit}>

@@ -50,7 +50,7 @@ export function ChildFields(props: {
           }))}
         />
       </FormRow>
-      <FormRow hints={notProven && <RuleHint status="counting">{t('register.birth.not-proven')}</RuleHint>}>
+      <FormRow hints={notProven && <RuleHint status="unknown">{t('register.birth.not-proven')}</RuleHint>}>
         <div className="form">
           <RadioGroup
             inline

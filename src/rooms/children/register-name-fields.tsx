@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useT } from '#ui/i18n.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { useRead } from '#ui/queries.tsx'
-import { FormRow, RuleHint } from '#ui/rule-hint.tsx'
+import { FormRow } from '#ui/rule-hint.tsx'
 import { Section } from '#ui/section.tsx'
+import { Ref } from '#ui/tag.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import type { ChildrenAnswer } from './children.contract.ts'
 import type { RegisterForm } from './register-form.ts'
@@ -67,18 +69,13 @@ function KnownAlready({ name }: { name: string }) {
   const found = [...new Set((data?.items ?? []).map((row) => row.child))]
   if (!asked || found.length === 0) return null
   return (
-    <RuleHint
-      status="unknown"
-      cite={found.map((ref) => (
-        <span key={ref} className="ch-line">
-          <Link to={`/children/${encodeURIComponent(ref)}`} target="_blank">
-            <bdi className="ref">{ref}</bdi>
-          </Link>
-        </span>
+    <Notice kind="info" title={t('register.known', { n: found.length })}>
+      {found.map((ref) => (
+        <Link key={ref} className="ch-line" to={`/children/${encodeURIComponent(ref)}`} target="_blank">
+          <Ref>{ref}</Ref>
+        </Link>
       ))}
-    >
-      {t('register.known', { n: found.length })}
-    </RuleHint>
+    </Notice>
   )
 }
 
