@@ -18,23 +18,24 @@ export function RegisterConflict(props: {
   const told = ({ options, name }: Question, values: Values) =>
     options?.find(({ value }) => value === values[name])?.label || values[name] || t('admin.not-recorded')
   return (
-    <Notice
-      kind="conflict"
-      title={t('admin.conflict')}
-      action={
-        <span className="acts">
-          <Button small onClick={props.onKeepMine}>
-            {t('admin.conflict.mine')}
-          </Button>
-          <Button small onClick={props.onTakeTheirs}>
-            {t('admin.conflict.theirs')}
-          </Button>
-        </span>
-      }
-    >
-      {differing.length === 0 ? (
-        t('admin.conflict.same')
-      ) : (
+    <>
+      <Notice
+        kind="conflict"
+        title={t('admin.conflict')}
+        action={
+          <span className="acts">
+            <Button small onClick={props.onKeepMine}>
+              {t('admin.conflict.mine')}
+            </Button>
+            <Button small onClick={props.onTakeTheirs}>
+              {t('admin.conflict.theirs')}
+            </Button>
+          </span>
+        }
+      >
+        {differing.length === 0 && t('admin.conflict.same')}
+      </Notice>
+      {differing.length > 0 && (
         <DataTable
           caption={t('admin.conflict')}
           rows={differing}
@@ -56,6 +57,6 @@ export function RegisterConflict(props: {
           ]}
         />
       )}
-    </Notice>
+    </>
   )
 }

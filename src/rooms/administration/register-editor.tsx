@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ApiProblem, api } from '#ui/api.ts'
 import { Button } from '#ui/button.tsx'
@@ -32,6 +33,7 @@ export function RegisterEditor(props: {
   const { path, questions, row, onClose } = props
   const t = useT()
   const problemText = useProblemText()
+  const client = useQueryClient()
   const [values, setValues] = useState(() => valuesOf(questions, row))
   const [basedOn, setBasedOn] = useState(row?.version)
   const [tried, setTried] = useState(false)
@@ -44,6 +46,8 @@ export function RegisterEditor(props: {
     },
     [path],
   )
+  // Whoever was refused because somebody was faster needs to see what stands there now.
+  const readAgain = () => void client.invalidateQueries({ queryKey: [path] })
   const missing = tried ? missingIn(questions, values) : []
   const wrong = questions.flatMap((question) => {
     const fault = faultOf(question, missing, save.error, t)
@@ -56,7 +60,8 @@ export function RegisterEditor(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (missingIn(questions, values).length === 0) save.mutate(values, { onSuccess: onClose })
+    if (missingIn(questions, values).length === 0)
+      save.mutate(values, { onSuccess: onClose, onError: readAgain })
   }
   return (
     <form className="form" noValidate onSubmit={submit}>

@@ -1,5 +1,4 @@
 import { RadioGroup, SelectField } from '#ui/choice-fields.tsx'
-import { Combobox } from '#ui/combobox.tsx'
 import { useT } from '#ui/i18n.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Question } from './register-form.ts'
@@ -16,7 +15,6 @@ export function RegisterField(props: {
   const t = useT()
   const { label, help, kind, options = [], required } = question
   const frame = { id: `r-${question.name}`, label, help, error, optional: !required }
-  if (kind === 'one-of-many') return <Combobox {...frame} items={options} value={value} onChange={onChange} />
   if (kind === 'choice' && options.length <= 4) {
     const unset = required ? [] : [{ value: '', label: t('admin.not-recorded') }]
     return (
@@ -30,10 +28,10 @@ export function RegisterField(props: {
       />
     )
   }
-  if (kind === 'choice') {
-    return (
-      <SelectField {...frame} none={t('admin.choose')} options={options} value={value} onChange={onChange} />
-    )
+  // Many entries too are a plain list: it opens inside a dialog, and typing finds an entry.
+  if (kind === 'choice' || kind === 'one-of-many') {
+    const none = t(required ? 'admin.choose' : 'admin.not-recorded')
+    return <SelectField {...frame} none={none} options={options} value={value} onChange={onChange} />
   }
   const isPlain = kind === 'text'
   return (

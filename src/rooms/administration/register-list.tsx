@@ -3,6 +3,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { type Column, DataTable } from '#ui/data-table.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useT } from '#ui/i18n.tsx'
+import { usePreferences } from '#ui/preferences.ts'
 import { Loaded, useRead } from '#ui/queries.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/states.tsx'
@@ -26,8 +27,10 @@ export function RegisterList<T extends Row>(props: {
   const [written, write] = useState('')
   const [editing, edit] = useState<T | 'new'>()
   const close = () => edit(undefined)
+  const { locale } = usePreferences()
+  const nameOf = (row: T) => String(row.name ?? row.ref)
   const wanted = fold(written.trim())
-  const fits = (row: T) => fold(`${row.name ?? ''} ${row.ref}`).includes(wanted)
+  const fits = (row: T) => fold(`${nameOf(row)} ${row.ref}`).includes(wanted)
   const latest = editing === 'new' ? undefined : list.data?.items.find(({ ref }) => ref === editing?.ref)
   return (
     <Section
@@ -50,7 +53,7 @@ export function RegisterList<T extends Row>(props: {
       </div>
       <Loaded query={list} lines={6}>
         {({ items }) => {
-          const rows = items.filter(fits)
+          const rows = items.filter(fits).toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), locale))
           if (rows.length === 0) return <Empty title={t('admin.register.none')} />
           if (props.draw && wanted === '') return props.draw(rows, edit)
           return (
