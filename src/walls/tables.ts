@@ -74,13 +74,6 @@ export const tablesWithChildren: Readonly<Record<string, MaySee>> = {
     (row.kind === 'escalated'
       ? person.role === 'supervisor'
       : row.person === null || row.person === person.username),
-  'waymark.breach_answer': ofFact,
-  'waymark.notice': (row, person, beyond) =>
-    row.agency === person.agency &&
-    (row.kind === 'escalated'
-      ? person.role === 'supervisor'
-      : row.person === null || row.person === person.username) &&
-    ofFact(row, person, beyond),
   // The audit tells everybody what they did, and an administrator what everybody did.
   'door.audit': (row, person, beyond) => isOwn(row, person, beyond) || person.role === 'administrator',
 }
@@ -96,7 +89,6 @@ export const otherTables: Readonly<Record<string, MaySee>> = {
   'waymark.profile': () => true,
   'waymark.register_version': () => true,
   'waymark.setting': () => true,
-  'waymark.source_sign_off': () => true,
   // What lawyers say of a citation is for everybody; there is no child in it.
   'waymark.source_sign_off': () => true,
   'waymark.idempotency': isOwn,
