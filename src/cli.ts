@@ -28,6 +28,10 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
     says: 'indicators                 every indicator; --from DATE --to DATE, --census DATE --by sex,age --area REF --json',
     load: async () => (await import('./commands/indicators.ts')).indicators,
   },
+  'what-if': {
+    says: 'what-if SAFEGUARD          how many occurrences another limit would have breached; --limit 12h --from --to --case',
+    load: async () => (await import('./commands/what-if.ts')).whatIf,
+  },
   rebuild: {
     says: 'rebuild                    refold every journey; says how many readings changed',
     load: async () => (await import('./commands/rebuild.ts')).rebuild,

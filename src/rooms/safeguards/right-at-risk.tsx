@@ -1,9 +1,11 @@
 import type { DateWords } from '#ui/dates.ts'
+import type { Status } from '#ui/mark.tsx'
 import { Loaded, useRead } from '#ui/queries.tsx'
-import { Section } from '#ui/section.tsx'
+import { GroupHeading, Section } from '#ui/section.tsx'
 import { Empty } from '#ui/states.tsx'
 import { Worklist, WorklistKeys } from '#ui/worklist.tsx'
 import { wordCount } from '../child/child-words.ts'
+import type { WatchRow } from '../today/today.contract.ts'
 import { keyOfRow } from '../today/today-lists.ts'
 import { TodayRow } from '../today/today-row.tsx'
 import { RightsNow, useMayOpenChildren } from './rights-now.tsx'
@@ -38,13 +40,27 @@ function List({ answer, words }: { answer: AtRiskAnswer; words: DateWords }) {
   if (answer.items.length === 0) {
     return <Empty title={t('rights.at-risk.none')}>{t('rights.at-risk.none.help')}</Empty>
   }
+  const isPast = ({ alertAt }: WatchRow) => Date.parse(alertAt) < Date.parse(words.now)
+  const group = (status: Status, rows: readonly WatchRow[]) =>
+    rows.length > 0 && (
+      <>
+        <GroupHeading status={status} n={wordCount(rows.length, words)}>
+          {t(`status.${status}`)}
+        </GroupHeading>
+        <Worklist>
+          {rows.map((row) => (
+            <TodayRow key={keyOfRow(row)} row={row} names={answer.names} words={words} />
+          ))}
+        </Worklist>
+      </>
+    )
   return (
     <WorklistKeys>
-      <Worklist>
-        {answer.items.map((row) => (
-          <TodayRow key={keyOfRow(row)} row={row} names={answer.names} words={words} />
-        ))}
-      </Worklist>
+      {group('breached', answer.items.filter(isPast))}
+      {group(
+        'due',
+        answer.items.filter((row) => !isPast(row)),
+      )}
     </WorklistKeys>
   )
 }

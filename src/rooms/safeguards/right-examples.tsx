@@ -15,8 +15,8 @@ export function RightExamples({ examples, words }: { examples: readonly WorkedEx
       <ul className="right-examples">
         {examples.map((example) => (
           <li key={example.says}>
-            <h3 lang="en" dir="ltr">
-              {example.says}
+            <h3>
+              <bdi lang="en">{example.says}</bdi>
             </h3>
             <TimelineFigure example={example} words={words} />
             <Events example={example} words={words} />

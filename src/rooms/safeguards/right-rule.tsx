@@ -48,7 +48,7 @@ export function RightRule({ reading, words }: { reading: SafeguardReading; words
           </Term>
         )}
       </dl>
-      {isClock && <ClockFigure limit={wordAmount(limit.amount, words)} words={words} />}
+      {isClock && <ClockFigure limit={wordEach(reading, words)} words={words} />}
       <ul className="right-notes">
         {isClock && <li>{t('rights.rule.boundary')}</li>}
         {rule.lapses && <li>{t(`rights.rule.lapses.${rule.lapses}`)}</li>}
@@ -56,6 +56,12 @@ export function RightRule({ reading, words }: { reading: SafeguardReading; words
       </ul>
     </Section>
   )
+}
+
+/** "24 hours"; for a right with several limits "30 days, 14 days, or 7 days". */
+function wordEach({ limits }: SafeguardReading, words: DateWords): string {
+  const each = limits.map(({ amount }) => wordAmount(amount, words))
+  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(each)
 }
 
 function Term({ title, children }: { title: string; children: ReactNode }) {

@@ -7,7 +7,7 @@ import { RightsCounts } from './rights-counts.tsx'
 import { RightsNow } from './rights-now.tsx'
 import { SourceState } from './rights-source-state.tsx'
 import { wordAmount, wordCitation, wordKey, wordKind } from './rights-words.ts'
-import type { SafeguardRow } from './safeguards.contract.ts'
+import type { LimitInForce, SafeguardRow } from './safeguards.contract.ts'
 
 type Props = { caption: string; rows: readonly SafeguardRow[]; words: DateWords }
 
@@ -57,25 +57,35 @@ function Right({ row: { id }, words }: { row: SafeguardRow; words: DateWords }) 
 function Limits({ row: { limits }, words }: { row: SafeguardRow; words: DateWords }) {
   const { t } = words
   if (limits.length === 0) return <span className="quiet">–</span>
+  const kinds = new Set(limits.filter(isNotPlain).map((limit) => wordKind(limit, words)))
   return (
-    <ul className="rt-l">
-      {limits.map((limit) => (
-        <li key={limit.key}>
-          <b>{wordAmount(limit.amount, words)}</b> {wordKey(limit, words)}
-          {limit.parameter !== null || limit.advisory || limit.aim ? (
-            <span className="meta rt-line">{wordKind(limit, words)}</span>
-          ) : null}
-          {limit.national
-            .filter(({ inForce }) => inForce)
-            .map((law) => (
-              <span key={law.citation} className="meta rt-line">
-                <bdi>{law.citation}</bdi>: {wordAmount(law.limit, words)} ({t(`rights.law.${law.compared}`)})
-              </span>
-            ))}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rt-l">
+        {limits.map((limit) => (
+          <li key={limit.key}>
+            <b>{wordAmount(limit.amount, words)}</b> <span className="meta">{wordKey(limit, words)}</span>
+            {kinds.size > 1 && isNotPlain(limit) && (
+              <span className="meta rt-line">{wordKind(limit, words)}</span>
+            )}
+            {limit.national
+              .filter(({ inForce }) => inForce)
+              .map((law) => (
+                <span key={law.citation} className="meta rt-line">
+                  <bdi>{law.citation}</bdi>: {wordAmount(law.limit, words)} ({t(`rights.law.${law.compared}`)}
+                  )
+                </span>
+              ))}
+          </li>
+        ))}
+      </ul>
+      {kinds.size === 1 && <span className="meta rt-line">{[...kinds].join()}</span>}
+    </>
   )
+}
+
+/** A limit about whose number there is something to say. */
+function isNotPlain({ parameter, advisory, aim }: LimitInForce): boolean {
+  return parameter !== null || advisory || aim !== null
 }
 
 function Sources({ row: { sources }, words }: { row: SafeguardRow; words: DateWords }) {
