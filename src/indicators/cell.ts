@@ -8,8 +8,8 @@ import type { Cell } from './result.ts'
 import { sumsOf, type Tally } from './tally.ts'
 
 const per: Readonly<Record<Unit, number>> = {
-  'per-100,000': 100_000,
-  'per-1,000': 1_000,
+  'per-100000': 100_000,
+  'per-1000': 1_000,
   percent: 100,
   days: 1,
   hours: 1,

@@ -15,7 +15,7 @@ export type SdmxCode = {
   readonly match: 'same' | 'near'
 }
 
-export type Unit = 'per-100,000' | 'per-1,000' | 'percent' | 'days' | 'hours' | 'level' | 'count'
+export type Unit = 'per-100000' | 'per-1000' | 'percent' | 'days' | 'hours' | 'level' | 'count'
 
 /**
  * How the value follows from what was counted. `rate`: numerator over population. `share`: numerator over

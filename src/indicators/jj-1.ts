@@ -13,7 +13,7 @@ const grounds: ReadonlySet<string | null> = new Set(['offence', 'flagrante', 'wa
 export const childrenInConflict = indicator({
   id: 'JJ-1',
   version: 1,
-  unit: 'per-100,000',
+  unit: 'per-100000',
   measure: 'rate',
   direction: 'neither',
   sources: [manual(1)],

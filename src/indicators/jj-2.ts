@@ -8,7 +8,7 @@ import { generalComment24, manual } from './sources.ts'
 export const childrenInDetention = indicator({
   id: 'JJ-2',
   version: 1,
-  unit: 'per-100,000',
+  unit: 'per-100000',
   measure: 'rate',
   direction: 'lower-is-better',
   core: true,

@@ -8,7 +8,7 @@ import { generalComment24, manual } from './sources.ts'
 export const childrenBeforeSentence = indicator({
   id: 'JJ-3',
   version: 1,
-  unit: 'per-100,000',
+  unit: 'per-100000',
   measure: 'rate',
   direction: 'lower-is-better',
   core: true,

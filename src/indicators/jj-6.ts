@@ -14,7 +14,7 @@ import { manual } from './sources.ts'
 export const deathsInDetention = indicator({
   id: 'JJ-6',
   version: 1,
-  unit: 'per-1,000',
+  unit: 'per-1000',
   measure: 'share',
   direction: 'lower-is-better',
   sources: [manual(6)],

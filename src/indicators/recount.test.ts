@@ -1,20 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gather } from '#country/country-under-test.ts'
 import { arbitraryJourney } from '#journey/arbitrary-journeys.ts'
 import type { Journey } from '#journey/envelope.ts'
 import { readJourney } from '#journey/reading.ts'
-import type {
-  AreaRecord,
-  InspectionRecord,
-  PolicyLevelRecord,
-  PopulationRecord,
-} from '#journey-file/journey-record.ts'
-import { defaultProfile } from '#safeguards/profile.ts'
 import { ageBandOf } from './age-band.ts'
 import { indicators } from './catalogue.ts'
 import { computeIndicators } from './compute.ts'
+import { gatherForCounting } from './country-under-test.ts'
 import type { Indicator, Measure } from './indicator.ts'
 import { factsFor, registersUnderTest } from './journeys-under-test.ts'
 import { mean, percentile } from './percentile.ts'
@@ -106,19 +99,7 @@ function expectSame(journeys: readonly Journey[], registers: IndicatorRegisters,
 type Question = { from: string; to: string; census: string }
 
 describe('counting from facts gives what counting from journeys gives', () => {
-  const { records, journeys } = gather(500, 11)
-  const of = <Kind extends string>(kind: Kind) => records.filter((record) => record.record === kind)
-  const areas = of('area') as unknown as AreaRecord[]
-  const [one] = journeys.values()
-  const registers: IndicatorRegisters = {
-    areas: new Map(areas.map((area) => [area.ref, area])),
-    agencies: one!.agencies,
-    places: one!.places,
-    population: of('population') as unknown as PopulationRecord[],
-    policyLevels: of('policy-level') as unknown as PolicyLevelRecord[],
-    inspections: of('inspection') as unknown as InspectionRecord[],
-    profile: defaultProfile,
-  }
+  const { journeys, registers } = gatherForCounting(500, 11)
   it.each([
     { from: '2025-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z', census: '2026-01-01T00:00:00Z' },
     {
@@ -128,7 +109,7 @@ describe('counting from facts gives what counting from journeys gives', () => {
     },
     { from: '2025-03-01T00:00:00Z', to: '2025-09-01T00:00:00Z', census: '2025-05-31T12:00:00+03:00' },
   ])('in the synthetic country, $from to $to, census $census', (question) => {
-    expectSame([...journeys.values()], registers, question)
+    expectSame(journeys, registers, question)
   })
 
   it('in journeys as absurd as records can be', () => {

@@ -7,7 +7,7 @@ import { ecosocVictims } from './sources.ts'
 export const childVictims = indicator({
   id: 'VW-1',
   version: 1,
-  unit: 'per-100,000',
+  unit: 'per-100000',
   measure: 'rate',
   direction: 'neither',
   sources: [ecosocVictims],

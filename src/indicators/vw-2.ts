@@ -7,7 +7,7 @@ import { ecosocVictims } from './sources.ts'
 export const childWitnesses = indicator({
   id: 'VW-2',
   version: 1,
-  unit: 'per-100,000',
+  unit: 'per-100000',
   measure: 'rate',
   direction: 'neither',
   sources: [ecosocVictims],

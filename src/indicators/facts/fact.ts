@@ -136,7 +136,8 @@ export type SafeguardFact = Head & {
   readonly safeguard: string
   readonly status: 'due' | 'met' | 'breached' | 'unknown'
   readonly dueAt: number | null
-  readonly resolvedAt: number | null
+  /** When it was satisfied or its ground fell away; null while neither. */
+  readonly settledAt: number | null
   readonly judgedAt: number
 }
 

@@ -29,11 +29,19 @@ export function safeguardFacts(
         safeguard: finding.safeguard,
         status: finding.status,
         dueAt: finding.dueAt === null ? null : instantOf(finding.dueAt).ms,
-        resolvedAt: finding.resolvedAt === null ? null : instantOf(finding.resolvedAt).ms,
+        settledAt: settledAt(finding, eventOf),
         judgedAt,
       },
     ]
   })
+}
+
+/** A lapse resolves nothing: its instant is that of the events it rests on. */
+function settledAt(finding: Finding, eventOf: ReadonlyMap<string, StandingEvent>): number | null {
+  if (finding.resolvedAt !== null) return instantOf(finding.resolvedAt).ms
+  if (finding.status !== 'met' || finding.dueAt === null) return null
+  const ends = finding.evidence.flatMap((id) => eventOf.get(id)?.endAt ?? [])
+  return ends.length === 0 ? null : Math.max(...ends)
 }
 
 /** Safeguards that are found only once their window has closed. */
@@ -45,12 +53,10 @@ const foundAtClosing = new Set(safeguards.flatMap((each) => ('windows' in each ?
  * dropped is not among the facts, and so is missing from those that were still due.
  */
 export function statusAt(fact: SafeguardFact, instant: number): SafeguardFact['status'] | null {
-  const { status, dueAt, resolvedAt, judgedAt } = fact
+  const { status, dueAt, settledAt: settled, judgedAt } = fact
   if (fact.at > instant) return null
-  if (judgedAt === instant || dueAt === null) return status
+  if (judgedAt === instant || dueAt === null || status === 'unknown') return status
   if (foundAtClosing.has(fact.safeguard)) return dueAt > instant ? null : status
-  if (status === 'unknown') return status
-  if (resolvedAt !== null && resolvedAt <= instant && status === 'met') return 'met'
-  if (status === 'met' && resolvedAt === null) return 'met'
-  return instant > dueAt ? (status === 'met' ? 'met' : 'breached') : 'due'
+  if (status === 'met' && (settled === null || settled <= instant)) return 'met'
+  return instant > dueAt ? 'breached' : 'due'
 }
