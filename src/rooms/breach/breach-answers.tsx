@@ -70,7 +70,8 @@ function AnswerForm({ child, which, onDone }: { child: string; which: Which; onD
     event.preventDefault()
     setAsked(true)
     if (why.trim() === '' || remedy.trim() === '') return
-    keep.mutate({ ...which, why, remedy }, { onSuccess: onDone })
+    const { case: inCase, safeguard, trigger, startedAt } = which
+    keep.mutate({ case: inCase, safeguard, trigger, startedAt, why, remedy }, { onSuccess: onDone })
   }
   return (
     <form onSubmit={save} noValidate>

@@ -2,6 +2,7 @@ import { type DateWords, formatBy, formatDay, formatDue } from '#ui/dates.ts'
 import { formatDuration, formatLate, formatLeft } from '#ui/durations.ts'
 import { LimitBar } from '#ui/limit-bar.tsx'
 import { hues, Mark } from '#ui/mark.tsx'
+import { BreachAnswers } from '../breach/breach-answers.tsx'
 import type { ChildReading, FindingReading } from './child.contract.ts'
 import { clockBar } from './child-clock.ts'
 import { ChildEvidence } from './child-evidence.tsx'
@@ -32,6 +33,14 @@ export function ChildRight({ right, reading, words, anchor }: Props) {
         <Limit right={right} reading={reading} words={words} />
         <Doubts finding={finding} reading={reading} words={words} />
         <ChildNational finding={finding} words={words} />
+        {finding.status === 'breached' && (
+          <BreachAnswers
+            child={reading.child.ref}
+            which={finding}
+            right={wordRight(finding.safeguard, words)}
+            words={words}
+          />
+        )}
       </div>
       <Citations finding={finding} words={words} />
     </li>

@@ -17,7 +17,7 @@ const day = 24 * hour
 
 /**
  * What needs somebody now: limits that passed, limits that pass within 48 hours, what nobody recorded, hearings
- * from this midnight to the next but one, reports of the last three days. Breaches that are acts (no clock to
+ * of the last 24 and the next 48 hours (the page knows where its reader's day begins), reports of the last three days. Breaches that are acts (no clock to
  * stop) stay for seven days; they remain on the child's own page for ever.
  */
 export async function readToday(
@@ -28,13 +28,12 @@ export async function readToday(
   now: Date,
 ): Promise<TodayReading> {
   const own: Whose = { agency, person: whose === 'mine' ? username : null }
-  const from = new Date(Math.floor(now.getTime() / day) * day)
   const after = (ms: number) => new Date(now.getTime() + ms)
   const late = await watchBetween(db, own, 'clock', null, now)
   const acts = await watchBetween(db, own, 'act', after(-7 * day), now)
   const due = await watchBetween(db, own, 'clock', now, after(48 * hour))
   const unknown = await watchBetween(db, own, 'unknown', after(-30 * day), null)
-  const hearings = await hearingsBetween(db, own, from, new Date(from.getTime() + 2 * day))
+  const hearings = await hearingsBetween(db, own, after(-day), after(2 * day))
   const reports = await reportsSince(db, own, after(-3 * day))
   const counts = await countToday(db, agency, username, own, after(-day))
   const breached = [...late, ...acts].toSorted((a, b) => b.alert_at.getTime() - a.alert_at.getTime())

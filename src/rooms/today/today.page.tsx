@@ -8,6 +8,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Loaded, useRead } from '#ui/queries.tsx'
 import { SegmentedChoice } from '#ui/segmented-choice.tsx'
 import { useSession } from '#ui/session.ts'
+import { Notices } from '../breach/notices.tsx'
 import { wordCount } from '../child/child-words.ts'
 import { useServerDates } from '../child/server-dates.ts'
 import './today.css'
@@ -86,6 +87,7 @@ function TodayContent({ reading, words }: { reading: TodayReading; words: DateWo
   return (
     <>
       <TodaySentence lists={lists} hearings={today.length} wentHome={reading.counts.wentHome} words={words} />
+      <Notices />
       <div className="cols">
         <div className="stack">
           <TodayRisk lists={lists} names={reading.names} words={words} />
