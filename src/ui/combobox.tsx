@@ -52,8 +52,7 @@ export function Combobox(
         allowsEmptyCollection
       >
         <Label>
-          {props.label}
-          {props.optional && <span className="need">{t('form.optional')}</span>}
+          {props.label} {props.optional && <span className="need">{t('form.optional')}</span>}
         </Label>
         {props.help !== undefined && (
           <Text slot="description" className="help" elementType="p">

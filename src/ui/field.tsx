@@ -23,8 +23,7 @@ export function Field(props: FieldFrame & { children: (control: ControlProps) =>
   return (
     <div className={props.error ? 'field bad' : 'field'}>
       <label htmlFor={id}>
-        {props.label}
-        <Optional optional={props.optional} />
+        {props.label} <Optional optional={props.optional} />
       </label>
       {notes}
       {props.children({
@@ -42,8 +41,7 @@ export function FieldGroup(props: FieldFrame & { children: ReactNode }) {
   return (
     <fieldset className={props.error ? 'field bad' : 'field'} id={id} aria-describedby={describedBy}>
       <legend>
-        {props.label}
-        <Optional optional={props.optional} />
+        {props.label} <Optional optional={props.optional} />
       </legend>
       {notes}
       {props.children}

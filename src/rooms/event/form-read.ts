@@ -14,12 +14,16 @@ export type FormRead =
   | { event: Omit<RecordEventRequest, 'id'>; faults?: undefined }
   | { event?: undefined; faults: FormFault[] }
 
-/** Reads the form of one kind of event. `corrects` is the event that it replaces. Nothing here judges the facts. */
+/**
+ * Reads the form of one kind of event. `corrects` is the event that it replaces. `forgiving` leaves out what nobody must
+ * answer and is half written, to tell what the rest would do. Nothing here judges the facts.
+ */
 export function readForm(
   type: EventType,
   form: EventForm,
   offsetAt: OffsetAt,
   corrects?: EventReading,
+  forgiving = false,
 ): FormRead {
   const faults: FormFault[] = []
   if (form.case === '') faults.push({ field: 'case', message: 'record.needed.case' })
@@ -31,7 +35,7 @@ export function readForm(
     if (read === undefined) {
       if (field.required) faults.push({ field: name, message: neededFor(field) })
     } else if ('value' in read) data[name] = read.value
-    else faults.push({ field: name, ...read })
+    else if (field.required || !forgiving) faults.push({ field: name, ...read })
   }
   if (corrects && form.reason.trim() === '') {
     faults.push({ field: 'why', message: 'record.needed.reason' })

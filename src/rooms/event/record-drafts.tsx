@@ -10,7 +10,7 @@ export function RecordDrafts({ person, child }: { person: string; child: string 
   const { t } = words
   const drafts = listDrafts(person, child, Date.parse(words.now))
   return (
-    <Section title={t('record.begin')}>
+    <Section title={t('record.begin')} className={drafts.length > 0 ? 'begin' : 'begin nothing'}>
       <p className="quiet pad">{t('record.begin.help')}</p>
       {drafts.length > 0 && (
         <>

@@ -44,7 +44,7 @@ export function useRecordForm({ scene, type, start, draft: about, keptAt, correc
     return kept === undefined ? localOffset : () => kept
   }, [corrects])
   // What it does can be told before the recorder has said why they correct.
-  const tried = readForm(type, { ...form, reason: form.reason || '–' }, offsetAt, corrects).event
+  const tried = readForm(type, { ...form, reason: form.reason || '–' }, offsetAt, corrects, true).event
   const preview = usePreview(tried ? { ...tried, id: id.current } : null)
   const effect =
     preview.state === 'known' ? preview.effect : preview.state === 'asking' ? preview.last : undefined
