@@ -8,7 +8,7 @@ import { measurements } from './measure/all.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { type Progress, Stopped, watchProgress } from './progress.ts'
 import type { Row } from './row.ts'
-import { tableOf } from './table.ts'
+import { tableHead, tableOf } from './table.ts'
 
 /** Measures Waymark beside its limits; see README.md in this folder. */
 async function bench(args: readonly string[]): Promise<number> {
@@ -26,7 +26,8 @@ async function bench(args: readonly string[]): Promise<number> {
   try {
     const sizes = options.sizes.length > 0 ? options.sizes : await usualSizes()
     for (const size of sizes) await makeCases(size, progress)
-    await report(await measureAll(sizes, options, progress), options)
+    process.stdout.write(`${headOf(options)}\n\n${tableHead}\n`)
+    await keep(await measureAll(sizes, options, progress), options)
     return 0
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
@@ -51,33 +52,44 @@ async function measureAll(sizes: readonly number[], options: Options, progress: 
       if (options.only.length > 0 && !options.only.includes(name)) continue
       progress.stopIfAsked()
       progress.step(`measuring: ${name}`)
-      rows.push(...(await measure({ cases, rounds: options.rounds, progress })))
+      const found = await measure({ cases, rounds: options.rounds, progress })
+      process.stdout.write(`${tableOf(found)}\n`)
+      rows.push(...found)
     }
+    process.stdout.write(
+      `Largest resident memory of this process: ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB\n`,
+    )
     return rows
   } finally {
     for (const each of cases) await each.close()
   }
 }
 
-async function report(rows: readonly Row[], options: Options): Promise<void> {
-  const at = new Date().toISOString()
-  const machine = {
+function machine() {
+  return {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
     load: loadavg().map((load) => Math.round(load * 10) / 10),
     node: process.version,
   }
-  process.stdout.write(
-    `Waymark, ${at}: ${machine.cores} cores of ${machine.processor}, ${machine.memoryGb} GB, load ${machine.load.join(' ')}, Node ${machine.node}\n` +
-      `Medians of ${options.rounds} rounds, contenders taking turns; cpu ms is this process alone, without PostgreSQL.\n` +
-      `Largest resident memory ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB\n\n${tableOf(rows)}\n`,
+}
+
+function headOf(options: Options): string {
+  const { cores, processor, memoryGb, load, node } = machine()
+  return (
+    `Waymark: ${cores} cores of ${processor}, ${memoryGb} GB, load ${load.join(' ')}, Node ${node}\n` +
+    `Medians of ${options.rounds} rounds, contenders taking turns; cpu ms is this process alone, without PostgreSQL.`
   )
-  const json = `${JSON.stringify({ at, machine, rounds: options.rounds, rows }, null, 2)}\n`
+}
+
+async function keep(rows: readonly Row[], options: Options): Promise<void> {
+  const at = new Date().toISOString()
+  const numbers = { at, machine: machine(), rounds: options.rounds, rows }
   const own = join(benchFolder, `${at.slice(0, 19).replaceAll(':', '')}.json`)
   await mkdir(benchFolder, { recursive: true })
   for (const path of [own, ...(options.save === undefined ? [] : [options.save])]) {
-    await writeFile(path, json)
+    await writeFile(path, `${JSON.stringify(numbers, null, 2)}\n`)
     process.stderr.write(`numbers: ${path}\n`)
   }
 }

@@ -5,9 +5,12 @@ const heads = ['cases', 'p50 ms', 'p95 ms', 'p99 ms', 'a second', 'cpu ms', 'RSS
 const widths = [9, 9, 9, 9, 10, 8, 7] as const
 const nameWidth = 48
 
-/** The table as text: each measurement, under it its limit, and how far it is from the target. */
+/** The heads of the columns. */
+export const tableHead = `${line('', heads)}\n${'-'.repeat(nameWidth + widths.reduce((sum, width) => sum + width, 0))}`
+
+/** These rows as text: each measurement, under it its limit, and how far it is from the target. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = [line('', [...heads]), '-'.repeat(nameWidth + widths.reduce((sum, width) => sum + width, 0))]
+  const lines: string[] = []
   for (const row of rows) {
     lines.push(line(row.what, [row.cases === null ? '' : String(row.cases), ...figuresOf(row.timing)]))
     for (const beside of row.beside)
