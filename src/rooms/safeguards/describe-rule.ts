@@ -14,6 +14,10 @@ export function describeRule(safeguard: Safeguard, examples: readonly WorkedExam
     kind: kindOf(safeguard),
     starts: startsOf(safeguard, examples),
     satisfiedBy: satisfiersOf(safeguard, examples),
+    byExample: [
+      ...(triggersOf(safeguard).every(isDeclared) ? [] : (['starts'] as const)),
+      ...(areSatisfiersDeclared(safeguard) ? [] : (['satisfiedBy'] as const)),
+    ],
     standing: 'standing' in safeguard && safeguard.standing ? matched(safeguard.standing.assigned) : [],
     good: 'good' in safeguard && safeguard.good ? goodOf(safeguard.good) : {},
     lapses: 'lapses' in safeguard && safeguard.lapses ? safeguard.lapses.as : null,
@@ -28,12 +32,9 @@ function kindOf(safeguard: Safeguard): RuleReading['kind'] {
 }
 
 function startsOf(safeguard: Safeguard, examples: readonly WorkedExample[]): Matched {
-  const triggers = [
-    ...('startsAt' in safeguard ? [safeguard.startsAt] : []),
-    ...('judges' in safeguard ? [safeguard.judges] : []),
-  ]
-  const declared = triggers.flatMap(patternOf)
-  if (triggers.length > 0 && triggers.every((trigger) => typeof trigger !== 'function')) return once(declared)
+  const triggers = triggersOf(safeguard)
+  const declared = triggers.flatMap((trigger) => (isDeclared(trigger) ? matched(trigger.pattern) : []))
+  if (triggers.length > 0 && triggers.every(isDeclared)) return once(declared)
   const seen = examples.flatMap(({ events, findings }) =>
     findings.flatMap(({ trigger }) => events.filter(({ id }) => id === trigger).map(({ type }) => type)),
   )
@@ -41,8 +42,22 @@ function startsOf(safeguard: Safeguard, examples: readonly WorkedExample[]): Mat
   return once([...declared, ...bare(seen.filter((type) => !known.has(type)))])
 }
 
-function patternOf(trigger: Trigger): Matched {
-  return typeof trigger === 'function' ? [] : matched(trigger.pattern)
+function triggersOf(safeguard: Safeguard): Trigger[] {
+  // A rule that counts windows finds its own, in code.
+  if ('windows' in safeguard) return [() => []]
+  return [
+    ...('startsAt' in safeguard ? [safeguard.startsAt] : []),
+    ...('judges' in safeguard ? [safeguard.judges] : []),
+  ]
+}
+
+function isDeclared(trigger: Trigger): trigger is Exclude<Trigger, (scene: never) => unknown> {
+  return typeof trigger !== 'function'
+}
+
+function areSatisfiersDeclared(safeguard: Safeguard): boolean {
+  if ('startsAt' in safeguard) return typeof safeguard.satisfiedBy !== 'function'
+  return !('windows' in safeguard) && safeguard.good !== undefined
 }
 
 function satisfiersOf(safeguard: Safeguard, examples: readonly WorkedExample[]): Matched {

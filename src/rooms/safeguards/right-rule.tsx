@@ -20,15 +20,20 @@ export function RightRule({ reading, words }: { reading: SafeguardReading; words
   const isClock = rule.kind !== 'act' && limit !== undefined
   const good = Object.entries(rule.good)
   const type = rule.starts[0]?.type ?? ''
+  const shown = (list: RuleReading['byExample'][number]) =>
+    rule.byExample.includes(list) && <p className="meta">{t('rights.rule.by-example')}</p>
   return (
     <Section title={t('rights.rule')}>
+      <p className="right-p">{t(`rule.${reading.id}`)}</p>
       <dl className="right-rule">
         <Term title={t(startIds[rule.kind])}>
           <Matches list={rule.starts} words={words} />
+          {shown('starts')}
         </Term>
         {rule.satisfiedBy.length > 0 && (
           <Term title={t('rights.rule.met-by')}>
             <Matches list={rule.satisfiedBy} words={words} />
+            {shown('satisfiedBy')}
           </Term>
         )}
         {rule.standing.length > 0 && (

@@ -91,6 +91,8 @@ export const ruleReading = z
     /** What starts the clock, or the act that is judged; with the values that its fields must have. */
     starts: z.array(eventMatch),
     satisfiedBy: z.array(eventMatch),
+    /** Lists that stand in the rule as code: what they hold was seen in the worked examples. */
+    byExample: z.array(z.enum(['starts', 'satisfiedBy'])),
     /** Assigned earlier and not ended, these meet the clock at its start. */
     standing: z.array(eventMatch),
     /** Fields of the act and the answers that are good. */
