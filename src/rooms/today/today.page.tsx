@@ -87,7 +87,9 @@ function TodayContent({ reading, words }: { reading: TodayReading; words: DateWo
   return (
     <>
       <TodaySentence lists={lists} hearings={today.length} wentHome={reading.counts.wentHome} words={words} />
-      <Notices />
+      <div className="today-notices">
+        <Notices />
+      </div>
       <div className="cols">
         <div className="stack">
           <TodayRisk lists={lists} names={reading.names} words={words} />
