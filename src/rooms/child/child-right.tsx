@@ -140,6 +140,7 @@ function Citations({ finding, words }: { finding: FindingReading; words: DateWor
             {instrument} {locator}
           </bdi>
           {verification === 'unverified' && <span className="unk">{t('child.unverified')}</span>}
+          {verification === 'wrong' && <span className="unk">{t('rights.wrong')}</span>}
         </li>
       ))}
     </ul>
