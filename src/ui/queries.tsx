@@ -20,6 +20,8 @@ export function newQueryClient(): QueryClient {
         staleTime: 15_000,
         retry: (failures, error) => failures < 2 && isOutage(error),
       },
+      // Without a connection a write fails at once and says so: one that waited unseen would look like one that hangs.
+      mutations: { networkMode: 'always' },
     },
   })
 }

@@ -7,7 +7,7 @@ import { useDates } from '#ui/use-dates.ts'
 import type { FindingReading } from '../child/child.contract.ts'
 import type { Effect } from './event.contract.ts'
 import { netEffect } from './form-effect.ts'
-import { wordRightBy } from './record-words.ts'
+import { wordFault, wordRightBy } from './record-words.ts'
 import type { Preview } from './use-preview.ts'
 
 /** "When you save": what an event does to the child's rights, before anybody saves it. */
@@ -71,13 +71,14 @@ function EffectLine(props: { status: Status; id: string; findings: readonly Find
 
 function Refused({ error }: { error: Error }) {
   const problemText = useProblemText()
+  const words = useDates()
   const faults = error instanceof ApiProblem ? (error.problem.faults ?? []) : []
   return (
     <>
       <p>{problemText(error)}</p>
       <ul>
-        {faults.map(({ at, title }) => (
-          <li key={`${at} ${title}`}>{title}</li>
+        {faults.map((fault) => (
+          <li key={`${fault.at} ${fault.code}`}>{wordFault(fault, words)}</li>
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import type { Translate } from '#platform/i18n/translate.ts'
-import { type DateWords, formatBy } from '#ui/dates.ts'
+import type { Fault } from '#ui/api.ts'
+import { type DateWords, formatBy, formatWhen } from '#ui/dates.ts'
 import type { FindingReading } from '../child/child.contract.ts'
 import { readLimit, wordLimit } from '../child/child-limit.ts'
 import { wordOr, wordRight } from '../child/child-words.ts'
@@ -40,4 +41,12 @@ export function wordRightBy(finding: FindingReading, words: DateWords): string {
   const right = wordRight(finding.safeguard, words)
   if (finding.dueAt === null || finding.status !== 'due') return right
   return words.t('record.right-by', { right, by: formatBy(finding.dueAt, words) })
+}
+
+/** What the server found wrong, in its words; dates that it names are written as people write them. */
+export function wordFault({ code, title, params }: Fault, words: DateWords): string {
+  const { allowed } = params
+  const isTime = code === 'event.in-future' || code === 'event.before-birth'
+  if (!isTime || typeof allowed !== 'string') return title
+  return words.t(`record.${code}`, { limit: formatWhen(allowed, undefined, words) })
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { EventType } from '#journey/event-type.ts'
 import { ApiProblem } from '#ui/api.ts'
-import { useT } from '#ui/i18n.tsx'
+import { useDates } from '#ui/use-dates.ts'
 import type { EventReading } from '../child/child.contract.ts'
 import type { Draft } from './form-drafts.ts'
 import { type Hint, hintsByField } from './form-hints.ts'
@@ -10,6 +10,7 @@ import { type FormFault, faultField, readForm } from './form-read.ts'
 import type { Answer, EventForm } from './form-values.ts'
 import { localOffset, offsetOf } from './form-when.ts'
 import type { Scene } from './record-scene.ts'
+import { wordFault } from './record-words.ts'
 import { useDraft } from './use-draft.ts'
 import { usePreview } from './use-preview.ts'
 import { useSaveEvent } from './use-save-event.ts'
@@ -29,7 +30,8 @@ export type FormStart = {
 
 /** The state of one event's form: its answers, what is wrong with them, what they would do, saving them. */
 export function useRecordForm({ scene, type, start, draft: about, keptAt, corrects }: FormStart) {
-  const t = useT()
+  const words = useDates()
+  const { t } = words
   const id = useRef(uuidv7())
   const first = useRef(start)
   const [form, setForm] = useState(start)
@@ -55,9 +57,9 @@ export function useRecordForm({ scene, type, start, draft: about, keptAt, correc
   const refuse = (error: Error) => {
     const said = error instanceof ApiProblem ? (error.problem.faults ?? []) : []
     setFaults(
-      said.flatMap(({ at, title }): Fault[] => {
-        const field = faultField(at)
-        return field === null ? [] : [{ field, message: '', words: title }]
+      said.flatMap((fault): Fault[] => {
+        const field = faultField(fault.at)
+        return field === null ? [] : [{ field, message: '', words: wordFault(fault, words) }]
       }),
     )
     setRefused(error)

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useT } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
@@ -15,7 +16,11 @@ export function AccountPage() {
   const session = useSession()
   return (
     <>
-      <PageHeader title={t('account.title')} meta={session?.person.name} />
+      <PageHeader
+        title={t('account.title')}
+        meta={session?.person.name}
+        tools={<Link to="/account/audit">{t('admin.own-audit')}</Link>}
+      />
       <div className="cols">
         <div className="stack">
           <SessionList />
