@@ -1,4 +1,5 @@
 import {
+  type ConnectionProvider,
   type DatabaseConnection,
   DefaultQueryExecutor,
   DummyDriver,
@@ -6,7 +7,6 @@ import {
   PostgresDialect,
   PostgresQueryCompiler,
   type QueryResult,
-  SingleConnectionProvider,
   Transaction,
 } from 'kysely'
 import type { PoolClient } from 'pg'
@@ -21,7 +21,10 @@ const dialect = new PostgresDialect({
 
 /** Kysely over a connection on which a transaction is under way. Who began it ends it. */
 export function transactionOver<DB>(client: PoolClient): Transaction<DB> {
-  const provider = new SingleConnectionProvider(connectionOver(client))
+  const connection = connectionOver(client)
+  // Kysely's own provider for one connection makes each statement wait for the one before; `pg` keeps their order
+  // itself, and lets those that are sent at once travel at once.
+  const provider: ConnectionProvider = { provideConnection: (consumer) => consumer(connection) }
   const executor = new DefaultQueryExecutor(compiler, adapter, provider)
   return new Transaction<DB>({ config: { dialect }, dialect, driver, executor })
 }
