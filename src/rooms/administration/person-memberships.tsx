@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { useProblemText } from '#ui/problem.ts'
 import { useRead, useWrite } from '#ui/queries.tsx'
 import { Section } from '#ui/section.tsx'
+import { Empty } from '#ui/states.tsx'
 import { useDates } from '#ui/use-dates.ts'
 import type { AgencyRow, PersonRow, PlaceRow } from './administration.contract.ts'
 import { roleNames } from './role-names.ts'
@@ -33,42 +34,47 @@ export function PersonMemberships({ person }: { person: PersonRow }) {
   return (
     <Section title={t('admin.works-as')} n={current.length}>
       {end.error && <Notice kind="error" title={problemText(end.error)} />}
-      <DataTable
-        caption={t('admin.works-as')}
-        rows={person.memberships}
-        rowKey={(row) => `${row.agency} ${row.role} ${row.from}`}
-        columns={[
-          { key: 'works', head: t('admin.works-as'), cell: works },
-          {
-            key: 'place',
-            head: t('envelope.place'),
-            cell: ({ place }) => place && <bdi>{place}</bdi>,
-          },
-          {
-            key: 'from',
-            head: t('admin.since'),
-            cardLabel: t('admin.since'),
-            cell: ({ from }) => formatNear(from, words),
-          },
-          {
-            key: 'end',
-            head: <span className="sr">{t('admin.membership.end')}</span>,
-            cell: (row) =>
-              row.to === null ? (
-                <LinkButton
-                  aria-label={t('admin.membership.end-this', { works: works(row) })}
-                  onClick={() => end.mutate(row)}
-                >
-                  {t('admin.membership.end')}
-                </LinkButton>
-              ) : (
-                <span className="meta">
-                  {t('admin.membership.ended', { when: formatNear(row.to, words) })}
-                </span>
-              ),
-          },
-        ]}
-      />
+      {person.memberships.length === 0 && (
+        <Empty title={t('admin.membership.none')}>{t('admin.membership.none.help')}</Empty>
+      )}
+      {person.memberships.length > 0 && (
+        <DataTable
+          caption={t('admin.works-as')}
+          rows={person.memberships}
+          rowKey={(row) => `${row.agency} ${row.role} ${row.from}`}
+          columns={[
+            { key: 'works', head: t('admin.works-as'), cell: works },
+            {
+              key: 'place',
+              head: t('envelope.place'),
+              cell: ({ place }) => place && <bdi>{place}</bdi>,
+            },
+            {
+              key: 'from',
+              head: t('admin.since'),
+              cardLabel: t('admin.since'),
+              cell: ({ from }) => formatNear(from, words),
+            },
+            {
+              key: 'end',
+              head: <span className="sr">{t('admin.membership.end')}</span>,
+              cell: (row) =>
+                row.to === null ? (
+                  <LinkButton
+                    aria-label={t('admin.membership.end-this', { works: works(row) })}
+                    onClick={() => end.mutate(row)}
+                  >
+                    {t('admin.membership.end')}
+                  </LinkButton>
+                ) : (
+                  <span className="meta">
+                    {t('admin.membership.ended', { when: formatNear(row.to, words) })}
+                  </span>
+                ),
+            },
+          ]}
+        />
+      )}
       <NewMembership key={person.memberships.length} id={person.id} />
     </Section>
   )
