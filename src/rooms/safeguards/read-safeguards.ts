@@ -109,14 +109,14 @@ async function readAll(deps: RoomDeps, { secret, session }: Acting): Promise<Rea
     const entries = await signOffs(db)
     await recordAudit(db, { action: 'rights.read', detail: { safeguards: safeguards.length } })
     if (!isOwnView) await actAs(client, deps.serviceSecret)
-    const counted = await count(db, session.agency, isOwnView, from, now)
+    const counted = await count(db, session.agency, from, now)
     return { now, from, signOffs: entries, ...counted }
   })
 }
 
-async function count(db: Kysely<DB>, agency: string, isOwnView: boolean, from: Date, now: Date) {
+async function count(db: Kysely<DB>, agency: string, from: Date, now: Date) {
   return {
-    counts: await countFindings(db, from, now, isOwnView ? null : agency),
+    counts: await countFindings(db, agency, from, now),
     atRisk: await countAtRisk(db, agency, now, new Date(now.getTime() + 48 * hour)),
   }
 }
