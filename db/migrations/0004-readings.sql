@@ -34,6 +34,7 @@ create table waymark.worklist (
   constraint worklist_pk primary key (child_id, case_id, standing)
 );
 create index worklist_by_alert on waymark.worklist (agency, alert_at, case_id);
+create index worklist_open on waymark.worklist (agency, alert_at, case_id) where not closed;
 create index worklist_by_person on waymark.worklist (agency, person, alert_at, case_id);
 create index worklist_by_ref on waymark.worklist (agency, child_ref text_pattern_ops, case_id);
 create index worklist_by_last on waymark.worklist (agency, last_event_at desc, case_id);
