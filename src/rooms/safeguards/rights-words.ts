@@ -37,7 +37,20 @@ export function wordCitation(
   { instrument, locator }: Pick<CitedSource, 'instrument' | 'locator'>,
   words: DateWords,
 ) {
-  return `${wordInstrument(instrument, words)} ${locator}`.trim()
+  return `${wordInstrument(instrument, words)} ${wordLocator(locator, words)}`.trim()
+}
+
+const counted = ['art', 'para', 'paras', 'rule', 'rules', 'principle', 'guideline']
+
+/** "art 37(d)" in the reader's language; the number itself stays as the instrument writes it, left to right. */
+function wordLocator(locator: string, { t }: DateWords): string {
+  return locator
+    .split(' ')
+    .map((part) => {
+      if (counted.includes(part)) return t(`locator.${part}`)
+      return /^\d/.test(part) ? `\u2066${part}\u2069` : part
+    })
+    .join(' ')
 }
 
 /** The short name of an instrument; its reference where no language has one. */

@@ -14,8 +14,8 @@ import { childrenOwed } from './what-if.queries.ts'
 import { emptyTally, profilesFor, type Question, tallyJourney } from './what-if-tally.ts'
 
 /** A request folds at most this many journeys: some ten seconds. The command line has no such limit. */
-export const childrenAtMost = 10_000
-const childrenAtOnce = 200
+export const childrenAtMost = 5_000
+const childrenAtOnce = 100
 /** Fewer occurrences than this tell of single children. */
 const fewest = 10
 
