@@ -21,6 +21,8 @@ export function followRoles(roles: RoleInterval[], event: StandingEvent): void {
   } else if (active) {
     active.to = event.effective
     active.ended = event
+    // As with spells, a role that ended as it began was never held.
+    if (active.from >= event.effective) roles.splice(roles.indexOf(active), 1)
   }
 }
 

@@ -32,13 +32,9 @@ function eachFollowUp(scene: Scene): Occurrence[] {
     if (level === 'none') return []
     // A follow-up answers for the last assessment before it, and for no other.
     const own = followUps.filter((each) => assessments.findLast((one) => comesAfter(each, one)) === assessed)
-    const next = assessments[i + 1]
-    const first = {
-      trigger: assessed,
-      start: assessed.startAt,
-      variant: level,
-      until: next && { at: next.endAt, evidence: [next] },
-    }
+    const [next] = assessments.slice(i + 1).sort((a, b) => a.endAt - b.endAt)
+    const until = next && { at: next.endAt, evidence: [next] }
+    const first = { trigger: assessed, start: assessed.startAt, variant: level, until }
     return chainFrom(first, own).filter(({ start }) => isOpenAt(start, scene))
   })
 }
