@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test'
 import { password, signIn } from './visit.ts'
 
 test('a practitioner signs in, sees Today, and signs out for good', async ({ page }) => {
-  await signIn(page, 'caseworker')
+  await page.goto('/sign-in')
+  await page.getByLabel('User name').fill('caseworker')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   await expect(page.getByText('Lena Tarro')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()

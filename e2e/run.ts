@@ -23,6 +23,8 @@ async function run(args: readonly string[]): Promise<number> {
     const demo = await waymark(environment, 'demo', '--children', '60', '--seed', '7')
     if (demo.status !== 0) throw new Error(`the synthetic country was not loaded:\n${demo.said}`)
     const house = await startHouse(folder, environment)
+    const onSignal = () => void house.stop()
+    process.once('SIGTERM', onSignal).once('SIGINT', onSignal)
     const status = await runSpecs(house.url, browser, args).finally(() => house.stop())
     if (status !== 0) return status
     return await reportLeaks(folder)
