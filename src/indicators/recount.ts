@@ -1,7 +1,7 @@
 /**
  * A second count of every indicator, for tests only: straight from the definitions, journey by journey, by the
- * plainest means, sharing nothing with the declarations and the facts but the reading of a journey. One long
- * file on purpose: it is read beside the definitions, from top to bottom.
+ * plainest means, sharing nothing with the declarations and the facts but the reading of a journey. Long because
+ * it is read beside the definitions, from top to bottom.
  */
 
 import type { Journey } from '#journey/envelope.ts'

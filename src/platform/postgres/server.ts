@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { openSync, readSync, unlinkSync } from 'node:fs'
+import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ProblemError, problem } from '../errors.ts'
@@ -24,43 +25,45 @@ export async function startServer(
 ): Promise<Start> {
   await writeSettings(layout, settings)
   await removeForeignLocks(layout)
-  const path = join(layout.postgresFolder, 'start.log')
-  const log = await open(path, 'w', 0o600)
-  try {
-    if (layout.user !== undefined) await log.chown(layout.user.uid, layout.user.gid)
-    const child = spawn(binaries.postgres, ['-D', layout.cluster, '-c', 'listen_addresses='], {
-      ...layout.user,
-      cwd: '/',
-      env: serverEnvironment,
-      // Its own session: Ctrl-C in a terminal must reach Waymark first, which finishes its requests.
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
-    })
-    child.unref()
-    let ended: string | undefined
-    child.on('error', (error) => {
-      ended = error.message
-    })
-    child.on('exit', (status, signal) => {
-      ended = `ended with ${signal ?? `status ${status}`}`
-    })
-    return {
-      failure: async () =>
-        ended === undefined ? undefined : lastError(await findReason(layout, path, child.pid, ended)),
-    }
-  } finally {
-    await log.close()
+  // A file without a name: starters at the same time must not overwrite what each other's server says.
+  const path = join(layout.postgresFolder, `start.${randomBytes(6).toString('hex')}.log`)
+  const log = openSync(path, 'wx+', 0o600)
+  unlinkSync(path)
+  const child = spawn(binaries.postgres, ['-D', layout.cluster, '-c', 'listen_addresses='], {
+    ...layout.user,
+    cwd: '/',
+    env: serverEnvironment,
+    // Its own session: Ctrl-C in a terminal must reach Waymark first, which finishes its requests.
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
+  child.unref()
+  let ended: string | undefined
+  child.on('error', (error) => {
+    ended = error.message
+  })
+  child.on('exit', (status, signal) => {
+    ended = `ended with ${signal ?? `status ${status}`}`
+  })
+  return {
+    failure: async () =>
+      ended === undefined ? undefined : lastError(await findReason(layout, readWhole(log), child.pid, ended)),
   }
+}
+
+/** The first 64 KB of an open file, wherever others write in it. */
+function readWhole(file: number): string {
+  const bytes = Buffer.alloc(65_536)
+  return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0))
 }
 
 /** What the server wrote: on its own before its log was open, in its log after. */
 async function findReason(
   layout: Layout,
-  startLog: string,
+  early: string,
   pid: number | undefined,
   ended: string,
 ): Promise<string> {
-  const early = await readFile(startLog, 'utf8')
   if (/FATAL|PANIC/.test(early)) return early
   const folder = join(layout.cluster, 'log')
   const names = await readdir(folder).catch(() => [])
