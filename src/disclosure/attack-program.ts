@@ -1,4 +1,4 @@
-import { type Knowledge, listFacts } from './knowledge.ts'
+import { listFacts } from './knowledge.ts'
 import { settleKnown } from './settle-known.ts'
 import type { Program } from './solver.ts'
 import type { Form, System } from './system.ts'
@@ -14,15 +14,13 @@ export type AttackProgram = {
   readonly ceiling: number
 }
 
-/** The linear program of all that is known; its solutions are the tables that could be true. */
-export function buildAttack(
-  system: System,
-  hidden: ReadonlySet<number>,
-  knowledge: Knowledge,
-): AttackProgram {
-  const facts = listFacts(system, hidden, knowledge)
+/**
+ * The linear program of all that is known; its solutions are the tables that could be true.
+ */
+export function buildAttack(system: System, hidden: ReadonlySet<number>): AttackProgram {
+  const facts = listFacts(system, hidden)
   const count = system.columns.truth.length
-  const { values, lower, upper, left } = settleKnown(count, system.columns.known, facts)
+  const { values, lower, upper, left } = settleKnown(count, knownZero(system), facts)
   const rows: { columns: number[]; signs: number[]; lower: number; upper: number }[] = []
   const rowAt = new Map<string, number>()
   const signatures = new Array<string>(count).fill('')
@@ -83,6 +81,11 @@ export function buildAttack(
     rowUpper: Float64Array.from(rows, (row) => row.upper),
   }
   return { program, bundleOf, bundleSizes: Int32Array.from(sizes), settled: values, ceiling }
+}
+
+/** Unknowns that cannot be: everyone knows that they are zero. */
+function knownZero(system: System): Map<number, number> {
+  return new Map(system.columns.known.flatMap((known, column) => (known ? [[column, 0] as const] : [])))
 }
 
 /** A sum as the attacker sees it: what is settled, and its least and greatest share of each bundle. */

@@ -1,4 +1,5 @@
 import { type Interval, widen } from './interval.ts'
+import { countsBehind, roundCount } from './round-count.ts'
 import type { Program, Solver } from './solver.ts'
 import type { Cell, Form, System } from './system.ts'
 import { leavesUnder, open, type Table } from './table.ts'
@@ -25,13 +26,21 @@ export function openCell(
   return opening ?? moveWithin(system, hidden, cell, distance, null, solver)
 }
 
-/** The unknowns of the groups beside the cell's: its siblings in every dimension, at all times. */
+const nearEnough = 1500
+
+/** The unknowns of the groups beside the cell's, in its window and the pieces of time beside it. */
 function neighbours(system: System, cell: Cell): Set<number> {
   const said = new Map(cell.group.split(';').map((text) => text.split('=') as [string, string]))
   const near = new Set<number>()
-  for (const { table, bases, line } of system.tables)
-    for (const leaf of leavesUnder(table, widerGroup(table, said)))
-      for (let piece = 0; piece < line.pieces; piece++) near.add((bases[leaf] ?? 0) + piece)
+  for (const { table, bases, line } of system.tables) {
+    const leaves = leavesUnder(table, widerGroup(table, said))
+    const [first, last] = line.spans.get(cell.window) ?? [0, line.pieces]
+    const beside = Math.max(1, Math.floor((nearEnough / leaves.length - (last - first)) / 2))
+    const from = Math.max(0, first - beside)
+    const to = Math.min(line.pieces, last + beside)
+    for (const leaf of leaves)
+      for (let piece = from; piece < to; piece++) near.add((bases[leaf] ?? 0) + piece)
+  }
   return near
 }
 
@@ -73,7 +82,8 @@ function moveWithin(
   for (const shown of system.cells) {
     if (shown.kind !== 'count' || shown.state !== open || hidden.has(shown.id)) continue
     const resists = shown.release === 0
-    const made = shown.forms.flatMap((form) => rowOf(form, 0, 0) ?? [])
+    const { lower, upper } = countsBehind(roundCount(shown.value, system.thresholds), system.thresholds)
+    const made = shown.forms.flatMap((form) => rowOf(form, lower - shown.value, upper - shown.value) ?? [])
     if (made.length === 0) continue
     for (const row of made) {
       if (resists) {

@@ -1,5 +1,5 @@
 import { assemble } from './assemble.ts'
-import { attackCells, type Finding, type Sightings } from './attack.ts'
+import { attackCells, type Finding, type Sightings, sightingOf } from './attack.ts'
 import type { CubeProblem } from './check-cube.ts'
 import { coverRelations } from './cover.ts'
 import {
@@ -14,6 +14,7 @@ import { isProtected } from './interval.ts'
 import { openCell, showMove } from './open-cell.ts'
 import { hidePrimary, needsProtection } from './primary.ts'
 import { hiddenBefore, publishCubes } from './publish.ts'
+import { searchTables } from './search-tables.ts'
 import type { Solver } from './solver.ts'
 import { type Cell, keyOf, type System } from './system.ts'
 import { coordinatesOf } from './table.ts'
@@ -101,21 +102,35 @@ function stillHidden(system: System, before: ReadonlySet<number>): number[] {
   )
 }
 
-/** Attacks and opens in turn. What cannot be opened is attacked once more with what is really public. */
+/**
+ * Searches and opens in turn until every cell has been seen to be uncertain; what cannot be opened is
+ * attacked for its exact interval.
+ */
 function protectAll(system: System, hidden: Set<number>, sightings: Sightings, solver: Solver): Block[] {
   const stuck = new Set<Cell>()
   for (;;) {
-    const cells = system.cells.filter((cell) => !stuck.has(cell) && needsProtection(cell, system, hidden))
-    const findings = attackCells(system, hidden, cells, sightings, 'exact', solver)
-    if (findings.length === 0) break
-    // The largest groups first: what is hidden for them often covers those within them.
-    const size = (cell: Cell) => cell.forms[0]?.columns.length ?? 0
-    const order = findings.map(({ cell }) => cell).sort((a, b) => size(b) - size(a) || a.id - b.id)
-    for (const cell of order) if (!openOne(system, hidden, cell, order, sightings, solver)) stuck.add(cell)
+    searchTables(system, hidden, wanting(system, hidden, sightings, stuck), sightings)
+    const cells = wanting(system, hidden, sightings, stuck)
+    if (cells.length === 0) break
+    for (const cell of cells) if (!openOne(system, hidden, cell, cells, sightings, solver)) stuck.add(cell)
   }
-  if (stuck.size === 0) return []
-  const findings = attackCells(system, hidden, [...stuck], sightings, 'rounded', solver)
-  return findings.map((finding) => blockOf(system, finding))
+  return attackCells(system, hidden, [...stuck], sightings, solver).map((one) => blockOf(system, one))
+}
+
+/** Cells not yet seen to be uncertain, the largest groups first: their cover often serves those within. */
+function wanting(
+  system: System,
+  hidden: ReadonlySet<number>,
+  sightings: Sightings,
+  stuck: ReadonlySet<Cell>,
+): Cell[] {
+  const size = (cell: Cell) => cell.forms[0]?.columns.length ?? 0
+  return system.cells
+    .filter((cell) => {
+      if (stuck.has(cell) || !needsProtection(cell, system, hidden)) return false
+      return !isProtected(cell, system, sightingOf(sightings, cell))
+    })
+    .sort((a, b) => size(b) - size(a) || a.id - b.id)
 }
 
 /** Hides what keeps one cell too certain; false when nothing that can be hidden would help. */

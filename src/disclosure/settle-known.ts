@@ -14,7 +14,11 @@ export type Settled = {
  * Draws the simple conclusions: a fact with one unknown left gives it, a sum of zero makes all its
  * parts zero. This is the first thing an attacker does, and makes the program that follows small.
  */
-export function settleKnown(count: number, known: readonly boolean[], facts: readonly Fact[]): Settled {
+export function settleKnown(
+  count: number,
+  known: ReadonlyMap<number, number>,
+  facts: readonly Fact[],
+): Settled {
   const values = new Float64Array(count).fill(Number.NaN)
   const lower = Float64Array.from(facts, (fact) => fact.lower)
   const upper = Float64Array.from(facts, (fact) => fact.upper)
@@ -32,7 +36,7 @@ export function settleKnown(count: number, known: readonly boolean[], facts: rea
       if ((left[at] ?? 0) > 0) queue.push(at)
     }
   }
-  for (const [column, isKnown] of known.entries()) if (isKnown) settle(column, 0)
+  for (const [column, value] of known) settle(column, value)
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     const fact = facts[at]
     if (!fact || (left[at] ?? 0) === 0) continue
