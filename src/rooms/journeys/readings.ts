@@ -209,7 +209,11 @@ function digestOf(
   findings: readonly FindingRow[],
   worklist: readonly WorklistRow[],
 ): Buffer {
-  const listed = worklist.map(({ standing, ...row }) => [standing.id, row])
+  // The database gives standings in no order of its own; what was read must not seem changed by that.
+  const inOrder = worklist.toSorted((a, b) =>
+    a.caseRef + a.standing.id < b.caseRef + b.standing.id ? -1 : 1,
+  )
+  const listed = inOrder.map(({ standing, ...row }) => [standing.id, row])
   const text = JSON.stringify([spells, findings.map((row) => row.finding), listed])
   return createHash('sha256').update(text).digest()
 }
