@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { environmentOf, type House, newFolder, removeFolder, startHouse, waymark } from '../../e2e/house.ts'
+import { journeyFilesThatAreWrong } from './wrong-files.ts'
+
+const password = 'lantern-over-harbour'
+let folder: string
+let environment: NodeJS.ProcessEnv
+
+beforeAll(async () => {
+  folder = await newFolder()
+  environment = environmentOf(folder)
+  const demo = await waymark(environment, 'demo', '--children', '12', '--seed', '7')
+  expect(demo.status, demo.said).toBe(0)
+})
+afterAll(() => removeFolder(folder))
+
+async function signIn(house: House): Promise<string> {
+  const answer = await fetch(`${house.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: house.url },
+    body: JSON.stringify({ username: 'caseworker', password }),
+  })
+  const cookie = /waymark=([0-9a-f]{64})/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
+  if (cookie === undefined) throw new Error(`no session: ${answer.status} ${await answer.text()}`)
+  return cookie
+}
+
+async function ask<T>(
+  house: House,
+  secret: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await fetch(`${house.url}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(20_000),
+  })
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as T
+}
+
+/** Kills a process outright, with everything it started. */
+async function killHouse(house: House): Promise<void> {
+  house.server.kill('SIGKILL')
+  await new Promise<void>((gone) => {
+    if (house.server.exitCode !== null || house.server.signalCode !== null) gone()
+    else house.server.once('exit', () => gone())
+  })
+}
+
+async function postmasterOf(house: House): Promise<number> {
+  const pidFile = join(house.data, 'postgres', 'cluster', 'postmaster.pid')
+  return Number((await readFile(pidFile, 'utf8')).split('\n')[0])
+}
+
+describe('what was acknowledged stays', () => {
+  test.each([
+    ['the server', async (house: House) => killHouse(house)],
+    [
+      'the database and the server',
+      async (house: House) => {
+        process.kill(await postmasterOf(house), 'SIGKILL')
+        await wait(50)
+        await killHouse(house)
+      },
+    ],
+  ] as const)(
+    'when %s is killed in the middle of recording',
+    async (_what, kill) => {
+      const acknowledged: string[] = []
+      let house = await startHouse(folder, environment)
+      let secret = await signIn(house)
+      type List = { items: { child: string; case: string }[] }
+      const { items } = await ask<List>(house, secret, 'GET', '/children?limit=5')
+      let stopped = false
+      const record = async (at: number) => {
+        while (!stopped) {
+          const id = randomUUID()
+          const event = {
+            id,
+            case: items[at % items.length]!.case,
+            type: 'followed-up',
+            at: new Date().toISOString().replace(/\.\d+Z/, 'Z'),
+            data: { how: 'visit' },
+            narrative: 'Seen at home',
+          }
+          try {
+            await ask(house, secret, 'POST', '/events', event)
+            acknowledged.push(id)
+          } catch {
+            return
+          }
+        }
+      }
+      const recording = [0, 1, 2].map(record)
+      await wait(600 + Math.floor(Math.random() * 900))
+      await kill(house)
+      stopped = true
+      await Promise.all(recording)
+      expect(acknowledged.length).toBeGreaterThan(3)
+
+      house = await startHouse(folder, environment)
+      try {
+        secret = await signIn(house)
+        const kept = new Set<string>()
+        for (const { child } of items) {
+          const page = await ask<{ events: { id: string }[] }>(house, secret, 'GET', `/children/${child}`)
+          for (const event of page.events) kept.add(event.id)
+        }
+        expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+      } finally {
+        await house.stop()
+      }
+      const verified = await waymark(environment, 'audit', 'verify')
+      expect(verified.said).toContain('0 broken chains')
+      const rebuilt = await waymark(environment, 'rebuild')
+      expect(rebuilt.said).toContain('0 changed readings')
+    },
+    120_000,
+  )
+})
+
+describe('what cannot be is said plainly, and nothing is written', () => {
+  const keyFile = () => join(folder, 'data', 'waymark.keys.json')
+
+  test('another deployment’s key file: no start, and no word of a key or a child', async () => {
+    const own = await readFile(keyFile(), 'utf8')
+    const keys = JSON.parse(own) as { keys: { key: string }[]; tokenKey: string }
+    const foreign = {
+      ...keys,
+      keys: keys.keys.map((each) => ({ ...each, key: Buffer.alloc(32, 7).toString('base64') })),
+      tokenKey: Buffer.alloc(32, 9).toString('base64'),
+    }
+    for (const text of [JSON.stringify(foreign), '', '{"version":1', own.slice(0, 40)]) {
+      await writeFile(keyFile(), text)
+      const { status, said } = await waymark(environment, 'start', '--empty')
+      expect(status).toBe(1)
+      expect(said).toMatch(/key/i)
+      expect(said).not.toMatch(/ {4}at /)
+      for (const { key } of keys.keys) expect(said).not.toContain(key)
+    }
+    await writeFile(keyFile(), own)
+    expect((await waymark(environment, 'audit', 'verify')).status).toBe(0)
+  }, 120_000)
+
+  test('a journey file that is wrong, in every way of the list', async () => {
+    const count = async () => {
+      const out = await waymark(environment, 'export', '-')
+      return out.said.split('\n').filter((line) => /^\{"record":"(child|case|event)"/.test(line)).length
+    }
+    const before = await count()
+    for (const { name, text, says } of journeyFilesThatAreWrong) {
+      const path = join(folder, 'wrong.ndjson')
+      await writeFile(path, text)
+      const { status, said } = await waymark(environment, 'import', path)
+      expect(status, `${name}: ${said}`).toBe(1)
+      expect(said, name).toMatch(says)
+      expect(said, name).toContain('nothing was written')
+      expect(said.length, name).toBeLessThan(5000)
+    }
+    expect(await count()).toBe(before)
+  }, 120_000)
+})
