@@ -19,6 +19,15 @@ export function NoSuchPage() {
   )
 }
 
+/** The same where there is no shell around it, and so no main part of the page yet. */
+export function NoSuchPageAlone() {
+  return (
+    <main id="main">
+      <NoSuchPage />
+    </main>
+  )
+}
+
 /** For a page that failed in a way nobody foresaw. */
 export function BrokenPage({ error }: { error: unknown }) {
   const t = useT()

@@ -10,7 +10,7 @@ import {
 import { ApiProblem } from '#ui/api.ts'
 import { sessionQuery } from '#ui/session.ts'
 import { Loading } from '#ui/states.tsx'
-import { BrokenPage, NoSuchPage } from './no-page.tsx'
+import { BrokenPage, NoSuchPage, NoSuchPageAlone } from './no-page.tsx'
 import { pages, signInPage } from './pages.ts'
 import { SignedIn } from './signed-in.tsx'
 
