@@ -37,9 +37,7 @@ const looks = [
 
 for (const locale of ['en', 'ar'] as const) {
   for (const [who, paths] of Object.entries(pages)) {
-    test(`axe finds nothing on the pages of the ${who}: ${locale}, light, dark, more contrast`, async ({
-      page,
-    }) => {
+    test(`axe finds nothing on the pages of the ${who}: ${locale}`, async ({ page }) => {
       test.setTimeout(240_000)
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await signIn(page, who)
@@ -53,7 +51,8 @@ for (const locale of ['en', 'ar'] as const) {
         await page.goto(path.replace('CHILD', child))
         await settled(page)
         found.push(...(await violationsOf(page, `${path}, light`)))
-        for (const look of looks) {
+        // Colours are the same in every language.
+        for (const look of locale === 'en' ? looks : []) {
           await show(page, look)
           found.push(...(await violationsOf(page, `${path}, ${look.name}`, ['color-contrast'])))
         }
