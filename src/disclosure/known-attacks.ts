@@ -25,13 +25,15 @@ export function differenceFilters(cubes: readonly PublishedCube[], limits: Thres
 
 /**
  * All margins played against each other until nothing narrows any more (the shuttle algorithm of
- * Buzzigoli and Giusti): the intervals of every hidden cell, over several releases if given.
+ * Buzzigoli and Giusti): the intervals of every hidden cell. Several releases are played together
+ * as if nothing had been revised between them, where their numbers allow it.
  */
 export function playMargins(releases: readonly (readonly PublishedCube[])[], limits: Thresholds): Derived[] {
   const views = releases.map((cubes) => viewPublished(cubes, limits))
   for (let turn = 0, moved = true; moved && turn < 200; turn++) {
     moved = false
     for (const view of views) moved = narrow(view) || moved
+    moved = join(views) || moved
   }
   return views.flatMap((view) =>
     [...view.cells.values()]
@@ -80,6 +82,22 @@ export function averageOutputs(
     const different = new Set(seen.map((one) => (one.state === 'shown' ? String(one.count) : one.state))).size
     return { cell, mean, different }
   })
+}
+
+/** One cell in several releases has what all of them allow, unless that is nothing: then it was revised. */
+function join(views: readonly PublicView[]): boolean {
+  let moved = false
+  for (const one of views)
+    for (const other of views)
+      for (const [key, cell] of one.cells) {
+        const twin = one === other ? undefined : other.cells.get(key)
+        if (!twin || Math.max(cell.lower, twin.lower) > Math.min(cell.upper, twin.upper)) continue
+        if (twin.lower <= cell.lower && twin.upper >= cell.upper) continue
+        cell.lower = Math.max(cell.lower, twin.lower)
+        cell.upper = Math.min(cell.upper, twin.upper)
+        moved = true
+      }
+  return moved
 }
 
 function derive(cell: PublicCell, lower: number, upper: number): Derived {
