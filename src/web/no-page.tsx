@@ -22,7 +22,7 @@ export function NoSuchPage() {
 /** The same where there is no shell around it, and so no main part of the page yet. */
 export function NoSuchPageAlone() {
   return (
-    <main id="main">
+    <main className="door" id="main">
       <NoSuchPage />
     </main>
   )

@@ -16,16 +16,7 @@ import { SignedIn } from './signed-in.tsx'
 
 type Context = { queryClient: QueryClient }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Nowhere })
-
-/** An address that is no page stands outside the shell, and so brings its own main part. */
-function Nowhere() {
-  return (
-    <main className="door" id="main">
-      <NoSuchPage />
-    </main>
-  )
-}
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NoSuchPageAlone })
 
 /** Everything that needs a session: whoever has none is sent to sign in, and back afterwards. */
 const inside = createRoute({
