@@ -7,10 +7,11 @@ import { daysInMonth, type LocalDate } from './instant.ts'
 
 export type BirthPrecision = 'day' | 'month' | 'year' | 'estimated' | 'unknown'
 
-/** How exactly the date of birth is known: as recorded, else by the length of the date. */
+/** How exactly the date of birth is known: as recorded, else by the length of the date; not at all without. */
 export function birthPrecision(child: ChildRecord): BirthPrecision {
+  if (!child.dateOfBirth) return 'unknown'
   if (child.dateOfBirthPrecision) return child.dateOfBirthPrecision
-  const length = child.dateOfBirth?.length ?? 0
+  const { length } = child.dateOfBirth
   return length >= 10 ? 'day' : length >= 7 ? 'month' : length >= 4 ? 'year' : 'unknown'
 }
 

@@ -10,7 +10,6 @@ export type FoldedCase = {
   readonly diversion: Track
   readonly aftercare: Track
   readonly measures: Map<string, Track>
-  legalAidSince: number | null
   proceedingsSince: number | null
 }
 
@@ -23,7 +22,6 @@ export function emptyCase(): FoldedCase {
     diversion: emptyTrack('diversion'),
     aftercare: emptyTrack('aftercare'),
     measures: new Map(),
-    legalAidSince: null,
     proceedingsSince: null,
   }
 }
@@ -59,12 +57,6 @@ export function followCase(state: FoldedCase, event: StandingEvent): void {
     }
     case 'measure-ended':
       closeSpell(measureTrack(state, event), event)
-      return
-    case 'legal-aid-assigned':
-      state.legalAidSince ??= event.effective
-      return
-    case 'legal-aid-ended':
-      state.legalAidSince = null
       return
     case 'charged':
     case 'hearing-held':

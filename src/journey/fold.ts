@@ -57,19 +57,18 @@ function liftEnds(
   roles: readonly RoleInterval[],
 ): void {
   const group = events.slice(start, end)
-  let lifted = false
+  const lifted: StandingEvent[] = []
   for (const event of group) {
     if (!endsSomething(event.type)) continue
     const began = beganAt(event, cases, roles)
     event.endsEarlier = began !== null && began < event.effective
-    lifted ||= event.endsEarlier
+    // One known to the day ends nothing that begins at the next 00:00.
+    if (event.endsEarlier || !event.exact) lifted.push(event)
   }
-  if (!lifted) return
-  const ordered = [
-    ...group.filter((event) => event.endsEarlier).sort((a, b) => compareText(a.id, b.id)),
-    ...group.filter((event) => !event.endsEarlier),
-  ]
-  for (let i = 0; i < ordered.length; i++) events[start + i] = ordered[i]!
+  if (lifted.length === 0) return
+  lifted.sort((a, b) => compareText(a.id, b.id))
+  const others = group.filter((event) => !lifted.includes(event))
+  for (const [i, event] of [...lifted, ...others].entries()) events[start + i] = event
 }
 
 /** Since when that runs which the event would end; null when nothing does. */
@@ -98,8 +97,6 @@ function beganAt(
       return state.measures.get(String(event.data.measure))?.open?.from ?? null
     case 'role-ended':
       return activeRole(roles, event.case, String(event.data.role))?.from ?? null
-    case 'legal-aid-ended':
-      return state.legalAidSince
     case 'proceedings-ended':
     case 'appeal-decided':
       return state.proceedingsSince

@@ -37,12 +37,9 @@ export function endsSomething(type: string): boolean {
   return ends.has(type)
 }
 
-/**
- * Where events of a type stand among those of one instant; `exact`: known to the minute. An end known to
- * the day can only end what began before its day was over: it stands first.
- */
+/** Where events of a type stand among those of one instant; `exact`: known to the minute. */
 export function rankOf(type: string, exact: boolean): number {
-  if (ends.has(type)) return exact ? 7 : 0
+  if (ends.has(type)) return 7
   const own = type === 'apprehended' ? 1 : changes.has(type) ? 3 : 2
   return exact ? own + 3 : own
 }

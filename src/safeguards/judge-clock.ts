@@ -1,7 +1,7 @@
 /** How a clock ends: met, breached, still due, or dropped because its ground fell away. */
 import type { StandingEvent } from '#journey/standing-event.ts'
 import type { FindingStatus } from './finding.ts'
-import { findAll, findEarliest, followsStart, matches } from './pattern.ts'
+import { findAll, findEarliest, followsStart } from './pattern.ts'
 import type { ClockRule, Moment, Occurrence, Scene } from './safeguard.ts'
 
 export type Ends = {
@@ -43,25 +43,28 @@ function findSatisfaction(rule: ClockRule, occurrence: Occurrence, scene: Scene)
   return first && { at: first.endAt, evidence: [first] }
 }
 
-/** Who was assigned in the case by `start` and not ended: the latest assigned or ended decides. */
+/**
+ * Who was assigned in the case by `start` and not ended: the latest assigned or ended decides. Of one
+ * instant it is the one assigned: a change of lawyer leaves the child with a lawyer.
+ */
 function findStanding(
-  standing: NonNullable<ClockRule['standing']>,
+  { assigned, ended }: NonNullable<ClockRule['standing']>,
   start: number,
   { inCase }: Scene,
 ): StandingEvent | null {
-  const pattern = standing.ended ? [...standing.assigned, ...standing.ended] : standing.assigned
+  const latest = latestBy(findAll(inCase, assigned), start)
+  const last = ended ? latestBy(findAll(inCase, ended), start) : null
+  if (!latest || !last || latest.endAt > last.endAt) return latest
+  return latest.endAt === last.endAt && latest.exact ? latest : null
+}
+
+function latestBy(events: readonly StandingEvent[], instant: number): StandingEvent | null {
   let latest: StandingEvent | null = null
-  for (const event of findAll(inCase, pattern)) {
-    if (event.endAt > start) continue
-    if (
-      !latest ||
-      event.endAt > latest.endAt ||
-      (event.endAt === latest.endAt && event.order > latest.order)
-    ) {
-      latest = event
-    }
+  for (const event of events) {
+    if (event.endAt > instant) continue
+    if (!latest || event.endAt > latest.endAt || (event.endAt === latest.endAt && event.exact)) latest = event
   }
-  return latest && matches(standing.assigned, latest) ? latest : null
+  return latest
 }
 
 /**
