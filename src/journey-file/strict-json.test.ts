@@ -50,7 +50,8 @@ test('agrees with the platform on what is JSON at all', () => {
       const read = readJsonObject(text)
       if (parsed === undefined) expect(read).toHaveProperty('fault')
       else if ('value' in read) expect(read.value).toEqual(parsed)
-      else expect(read.fault.code).toBe('line.duplicate-key')
+      // What the platform takes and we do not: a name twice, and numbers that only infinity can hold.
+      else expect(['line.duplicate-key', 'line.number-out-of-range']).toContain(read.fault.code)
     }),
     { numRuns: 2000 },
   )
