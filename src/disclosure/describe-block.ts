@@ -17,9 +17,13 @@ export function describeBlock(block: Block): BlockMessage {
   const values = { kind, cube: cell.cube, group: group.join(', '), period: cell.period }
   const where = earlier ? '-earlier' : ''
   if (block.code === 'no-proof') return { id: `disclosure.block.no-proof${where}`, values }
-  const sure = block.upper - block.lower < 1 ? 'exact' : 'narrow'
+  // The solver's values are whole but for its tolerance.
+  const lower = Math.ceil(block.lower - 1e-6)
+  if (block.upper === Infinity)
+    return { id: `disclosure.block.at-least${where}`, values: { ...values, lower } }
+  const upper = Math.floor(block.upper + 1e-6)
   return {
-    id: `disclosure.block.${sure}${where}`,
-    values: { ...values, lower: Math.ceil(block.lower - 1e-6), upper: Math.floor(block.upper + 1e-6) },
+    id: `disclosure.block.${lower === upper ? 'exact' : 'narrow'}${where}`,
+    values: { ...values, lower, upper },
   }
 }

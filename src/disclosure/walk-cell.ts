@@ -2,6 +2,7 @@ import type { Form } from './system.ts'
 import { brokenBy, excess, gainOf, returnToTruth, step, type Walk } from './walk-tables.ts'
 
 const patience = 80
+const attempts = 24
 
 /**
  * Walks from the true table to one that could be true and has the sum of a form higher (`by` 1) or
@@ -14,16 +15,17 @@ export function walkCell(walk: Walk, form: Form, by: 1 | -1, distance: number): 
   const own = new Map<number, number>()
   for (const [at, column] of form.columns.entries()) own.set(column, (form.signs[at] ?? 1) * by)
   let reached = 0
-  while (reached < distance) {
+  for (let attempt = 0; reached < distance && attempt < attempts; ) {
     const trail: [number, number][] = []
-    const start = bestStart(walk, own)
+    const start = bestStart(walk, own, attempt)
     if (start === null) return reached
     move(walk, trail, start, own.get(start) ?? by)
-    if (!mend(walk, trail, own)) {
-      for (const [column, moved] of trail.reverse()) step(walk, column, -moved)
-      return reached
+    if (mend(walk, trail, own, attempt)) {
+      reached++
+      continue
     }
-    reached++
+    for (const [column, moved] of trail.reverse()) step(walk, column, -moved)
+    attempt++
   }
   return reached
 }
@@ -34,10 +36,13 @@ function move(walk: Walk, trail: [number, number][], column: number, by: number)
 }
 
 /** The form's unknown whose change breaks least. */
-function bestStart(walk: Walk, own: ReadonlyMap<number, number>): number | null {
+function bestStart(walk: Walk, own: ReadonlyMap<number, number>, attempt: number): number | null {
   let best: number | null = null
   let bestGain = -Infinity
+  let place = 0
   for (const [column, by] of own) {
+    // A later attempt looks at every second, every third unknown, and so begins elsewhere.
+    if (own.size > attempt && place++ % (attempt + 1) !== 0) continue
     if (walk.known[column] || (walk.counts[column] ?? 0) + by < 0) continue
     const gain = gainOf(walk, column, by)
     if (gain > bestGain) {
@@ -49,7 +54,12 @@ function bestStart(walk: Walk, own: ReadonlyMap<number, number>): number | null 
 }
 
 /** Mends broken facts, the one with the fewest unknowns first; false when patience runs out. */
-function mend(walk: Walk, trail: [number, number][], own: ReadonlyMap<number, number>): boolean {
+function mend(
+  walk: Walk,
+  trail: [number, number][],
+  own: ReadonlyMap<number, number>,
+  attempt: number,
+): boolean {
   const broken = new Set<number>()
   const note = (column: number) => {
     for (const row of brokenBy(walk, column)) broken.add(row)
@@ -62,7 +72,7 @@ function mend(walk: Walk, trail: [number, number][], own: ReadonlyMap<number, nu
       if (excess(walk, one, walk.sums[one] ?? 0) === 0) broken.delete(one)
       else if (row < 0 || sizeOf(walk, one) < sizeOf(walk, row)) row = one
     if (row < 0) return true
-    const mended = bestMend(walk, row, own, resting, turn)
+    const mended = bestMend(walk, row, own, resting, turn, attempt)
     if (!mended) return false
     const [column, by] = mended
     resting.set(column, turn + 6)
@@ -82,12 +92,17 @@ function bestMend(
   own: ReadonlyMap<number, number>,
   resting: ReadonlyMap<number, number>,
   turn: number,
+  attempt: number,
 ): [number, number] | null {
   const tooHigh = (walk.sums[row] ?? 0) > (walk.upper[row] ?? 0)
   let best: [number, number] | null = null
   let bestGain = -Infinity
-  const end = walk.facts.starts[row + 1] ?? 0
-  for (let at = walk.facts.starts[row] ?? 0; at < end; at++) {
+  const first = walk.facts.starts[row] ?? 0
+  const size = sizeOf(walk, row)
+  // Another place to begin each time, so that of equal mends not always the same is taken.
+  const shift = ((turn + 1) * 7919 + attempt * 104_729) % size
+  for (let place = 0; place < size; place++) {
+    const at = first + ((place + shift) % size)
     const column = walk.facts.indices[at] ?? 0
     const by = (tooHigh ? -1 : 1) * (walk.facts.factors[at] ?? 1)
     if (walk.known[column] || (walk.counts[column] ?? 0) + by < 0) continue
