@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
-import { findLeaks } from './canaries.ts'
+import { findLeaks, notSealed } from './canaries.ts'
 import { findChromium } from './find-chromium.ts'
 import { environmentOf, newFolder, removeFolder, startHouse, waymark } from './house.ts'
 
@@ -27,7 +27,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.once('SIGTERM', onSignal).once('SIGINT', onSignal)
     const status = await runSpecs(house.url, browser, args).finally(() => house.stop())
     if (status !== 0) return status
-    return await reportLeaks(folder)
+    return await reportLeaks(folder, args.length === 0)
   } finally {
     await removeFolder(folder)
   }
@@ -44,8 +44,12 @@ async function runSpecs(url: string, browser: string, args: readonly string[]): 
   return status ?? 1
 }
 
-async function reportLeaks(folder: string): Promise<number> {
-  const { leaks, files, bytes } = await findLeaks(folder)
+async function reportLeaks(folder: string, isWhole: boolean): Promise<number> {
+  const { leaks, files, bytes, foundNotSealed } = await findLeaks(folder)
+  if (isWhole && !foundNotSealed) {
+    console.error(`The search is blind: it does not find "${notSealed}", which is not sealed.`)
+    return 1
+  }
   for (const leak of leaks) console.error(`${leak.file} holds what was typed in a browser test: ${leak.form}`)
   const size = (bytes / 1024 / 1024).toFixed(0)
   if (leaks.length === 0) {

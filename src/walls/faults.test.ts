@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { chmod, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -127,6 +128,64 @@ describe('what was acknowledged stays', () => {
     },
     120_000,
   )
+})
+
+describe('a full disk', () => {
+  const size = 260
+  const isMounted = (at: string) =>
+    process.getuid?.() === 0 &&
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', at]).status === 0
+
+  test('is said plainly, loses nothing that was acknowledged, and is over when there is space', async (context) => {
+    const small = await newFolder()
+    if (!isMounted(small)) {
+      await removeFolder(small)
+      context.skip('skipped: a small disk can be made here only by root')
+    }
+    await chmod(small, 0o711)
+    const inSmall = environmentOf(small)
+    try {
+      const demo = await waymark(inSmall, 'demo', '--children', '12', '--seed', '7')
+      expect(demo.status, demo.said).toBe(0)
+      let house = await startHouse(small, inSmall)
+      let secret = await signIn(house)
+      type List = { items: { child: string; case: string }[] }
+      const { items } = await ask<List>(house, secret, 'GET', '/children?limit=1')
+      const { child, case: inCase } = items[0]!
+      const filler = join(small, 'filler')
+      const { bavail, bsize } = await statfs(small)
+      await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - 256 * 1024), 1))
+      const acknowledged: string[] = []
+      let refusal = ''
+      for (let at = 0; at < 400 && refusal === ''; at++) {
+        const id = randomUUID()
+        const event = {
+          ...{ id, case: inCase, type: 'followed-up', at: '2026-06-01T10:00:00Z', data: { how: 'visit' } },
+          narrative: randomBytes(20_000).toString('base64'),
+        }
+        await ask(house, secret, 'POST', '/events', event).then(
+          () => acknowledged.push(id),
+          (error: Error) => {
+            refusal = error.message
+          },
+        )
+      }
+      expect(refusal).toMatch(/: 503 .*"code":"database\.(full|unavailable)"/)
+      await rm(filler)
+      await house.stop()
+      house = await startHouse(small, inSmall)
+      secret = await signIn(house)
+      const page = await ask<{ events: { id: string }[] }>(house, secret, 'GET', `/children/${child}`)
+      const kept = new Set(page.events.map((event) => event.id))
+      expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+      await house.stop()
+      expect((await waymark(inSmall, 'rebuild')).said).toContain('0 changed readings')
+      expect((await waymark(inSmall, 'audit', 'verify')).said).toContain('0 broken chains')
+    } finally {
+      spawnSync('umount', ['-l', small])
+      await removeFolder(small)
+    }
+  }, 120_000)
 })
 
 describe('what cannot be is said plainly, and nothing is written', () => {
