@@ -20,21 +20,21 @@ const none: ReadonlyMap<string, readonly string[]> = new Map()
 /** The facts that stand among the events recorded by `knownAt` (all of them when null). */
 export function standingEvents(events: readonly JourneyEvent[], knownAt: number | null): Standing {
   const known = knownAt === null ? events : events.filter((event) => knownBy(event, knownAt))
-  if (!known.some((event) => event.retracts || event.supersedes)) {
-    return { events: known, replaced: none, doublySuperseding: [] }
-  }
-  return applyCorrections(known)
+  const corrections = known.filter((event) => event.retracts !== undefined || event.supersedes !== undefined)
+  if (corrections.length === 0) return { events: known, replaced: none, doublySuperseding: [] }
+  return applyCorrections(known, corrections)
 }
 
 function knownBy(event: JourneyEvent, knownAt: number): boolean {
   return event.recordedAt === undefined || instantOf(event.recordedAt).ms <= knownAt
 }
 
-function applyCorrections(known: readonly JourneyEvent[]): Standing {
-  const byId = new Map(known.map((event) => [event.id, event]))
-  const named = (event: JourneyEvent, id: string | undefined) =>
-    id !== undefined && byId.get(id)?.case === event.case ? id : undefined
-  const retractions = groupBy(known, (event) => named(event, event.retracts))
+/** Few events are corrections: only they, and what they name, are looked at one by one. */
+function applyCorrections(known: readonly JourneyEvent[], corrections: readonly JourneyEvent[]): Standing {
+  const named = eventsNamed(known, corrections)
+  const target = (event: JourneyEvent, id: string | undefined) =>
+    id !== undefined && named.get(id)?.case === event.case ? id : undefined
+  const retractions = groupBy(corrections, (event) => target(event, event.retracts))
 
   // "Counts as never recorded" is recursive: a retraction that is itself retracted voids nothing.
   const voided = new Map<string, boolean>()
@@ -47,18 +47,32 @@ function applyCorrections(known: readonly JourneyEvent[]): Standing {
     return answer
   }
 
-  const recorded = known.filter((event) => !isVoid(event.id))
-  const superseding = groupBy(recorded, (event) => named(event, event.supersedes))
+  const recorded = corrections.filter((event) => !isVoid(event.id))
+  const superseding = groupBy(recorded, (event) => target(event, event.supersedes))
+  const gone = new Set([
+    ...corrections.filter((event) => event.retracts !== undefined).map((event) => event.id),
+    ...[...retractions.keys()].filter(isVoid),
+    ...superseding.keys(),
+  ])
   return {
-    events: recorded.filter((event) => !event.retracts && !superseding.has(event.id)),
+    events: known.filter((event) => !gone.has(event.id)),
     replaced: new Map(
-      recorded.filter((event) => event.supersedes).map((event) => [event.id, chainOf(event, byId, isVoid)]),
+      recorded.filter((event) => event.supersedes).map((event) => [event.id, chainOf(event, named, isVoid)]),
     ),
     doublySuperseding: [...superseding.values()]
       .filter((rivals) => rivals.length > 1)
       .flatMap((rivals) => rivals.map((rival) => rival.id))
       .sort(),
   }
+}
+
+/** The events that corrections name, by id. */
+function eventsNamed(
+  known: readonly JourneyEvent[],
+  corrections: readonly JourneyEvent[],
+): ReadonlyMap<string, JourneyEvent> {
+  const ids = new Set(corrections.map((event) => event.retracts ?? event.supersedes))
+  return new Map(known.filter((event) => ids.has(event.id)).map((event) => [event.id, event]))
 }
 
 function chainOf(

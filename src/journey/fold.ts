@@ -4,7 +4,7 @@
  */
 import { emptyCase, endAll, type FoldedCase, followCase } from './case-spells.ts'
 import { followDetention, type Places } from './detention.ts'
-import { compareText, endsSomething } from './order.ts'
+import { compareText, END } from './order.ts'
 import { activeRole, followRoles, type RoleInterval } from './roles.ts'
 import type { StandingEvent } from './standing-event.ts'
 
@@ -59,7 +59,7 @@ function liftEnds(
   const group = events.slice(start, end)
   const lifted: StandingEvent[] = []
   for (const event of group) {
-    if (!endsSomething(event.type)) continue
+    if (event.rank !== END) continue
     const began = beganAt(event, cases, roles)
     event.endsEarlier = began !== null && began < event.effective
     // One known to the day ends nothing that begins at the next 00:00.

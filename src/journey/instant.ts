@@ -25,6 +25,17 @@ export function daysFromDate(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468
 }
 
+/** Days from 1970-01-01 to the first of each month of the years that records speak of; others are worked out. */
+const FIRST_YEAR = 1990
+const firstDays = Array.from({ length: 70 * 12 }, (_, n) =>
+  daysFromDate(FIRST_YEAR + Math.floor(n / 12), (n % 12) + 1, 1),
+)
+
+function daysToDate(year: number, month: number, day: number): number {
+  const first = firstDays[(year - FIRST_YEAR) * 12 + month - 1]
+  return first === undefined ? daysFromDate(year, month, day) : first + day - 1
+}
+
 /** Days in a Gregorian month; `month` from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
@@ -80,7 +91,7 @@ export function parseInstant(text: string): Instant | null {
   const offsetMinutes = parseOffset(text, i)
   if (offsetMinutes === null) return null
   const ms =
-    daysFromDate(year, month, day) * DAY + ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000 + milli
+    daysToDate(year, month, day) * DAY + ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000 + milli
   return { ms, offsetMinutes }
 }
 

@@ -9,39 +9,34 @@
  */
 import type { StandingEvent } from './standing-event.ts'
 
+const apprehended = ['apprehended']
+
 /** What section 3 says changes the status of detention or replaces the charges. */
-const changes = new Set(['detention-ordered', 'sentenced', 'charge-changed'])
+const changes = ['detention-ordered', 'sentenced', 'charge-changed']
 
-const ends = new Set([
-  'released',
-  'handed-over',
-  'absconded',
-  'died',
-  'measure-ended',
-  'care-ended',
-  'reunified',
-  'diversion-completed',
-  'diversion-failed',
-  'aftercare-ended',
-  'proceedings-ended',
-  'appeal-decided',
-  'role-ended',
-  'legal-aid-ended',
-  'protective-measure-ended',
-  'charge-dropped',
-  'closed',
-])
+const ends = [
+  ...['released', 'handed-over', 'absconded', 'died', 'measure-ended', 'care-ended', 'reunified'],
+  ...['diversion-completed', 'diversion-failed', 'aftercare-ended', 'proceedings-ended', 'appeal-decided'],
+  ...['role-ended', 'legal-aid-ended', 'protective-measure-ended', 'charge-dropped', 'closed'],
+]
 
-/** Whether events of this type end something, and so take the late reading of a day in the order. */
-export function endsSomething(type: string): boolean {
-  return ends.has(type)
-}
+const START = 2
+/** The rank of what ends something; it takes the late reading of a day in the order. */
+export const END = 7
+const ranks = new Map(
+  (
+    [
+      [apprehended, 1],
+      [changes, 3],
+      [ends, END],
+    ] as const
+  ).flatMap(([types, rank]) => types.map((type) => [type, rank] as const)),
+)
 
 /** Where events of a type stand among those of one instant; `exact`: known to the minute. */
 export function rankOf(type: string, exact: boolean): number {
-  if (ends.has(type)) return 7
-  const own = type === 'apprehended' ? 1 : changes.has(type) ? 3 : 2
-  return exact ? own + 3 : own
+  const rank = ranks.get(type) ?? START
+  return exact && rank !== END ? rank + 3 : rank
 }
 
 /** Compares two ids as plain text. */

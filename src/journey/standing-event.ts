@@ -6,7 +6,7 @@
 import type { JourneyEvent } from './envelope.ts'
 import { instantOf } from './instant.ts'
 import { startOfDay, startOfMonth, startOfNextDay, startOfNextMonth } from './local-time.ts'
-import { endsSomething, rankOf } from './order.ts'
+import { END, rankOf } from './order.ts'
 
 export type StandingEvent = {
   readonly event: JourneyEvent
@@ -44,6 +44,7 @@ export function standingEvent(event: JourneyEvent): StandingEvent {
     startAt = precision === 'day' ? startOfDay(ms, offsetMinutes) : startOfMonth(ms, offsetMinutes)
     endAt = precision === 'day' ? startOfNextDay(ms, offsetMinutes) : startOfNextMonth(ms, offsetMinutes)
   }
+  const rank = rankOf(event.type, exact)
   return {
     event,
     id: event.id,
@@ -55,8 +56,8 @@ export function standingEvent(event: JourneyEvent): StandingEvent {
     exact,
     startAt,
     endAt,
-    effective: endsSomething(event.type) ? endAt : startAt,
-    rank: rankOf(event.type, exact),
+    effective: rank === END ? endAt : startAt,
+    rank,
     order: 0,
     endsEarlier: false,
   }

@@ -55,7 +55,11 @@ function completedWeeks(scene: Scene) {
 }
 
 function secondWithin(contacts: readonly StandingEvent[], start: number, due: number): Moment | null {
-  const within = contacts.filter((each) => touches(each, start, due)).slice(0, 2)
-  const second = within[1]
-  return second ? { at: Math.min(second.endAt, due), evidence: within } : null
+  let first: StandingEvent | null = null
+  for (const each of contacts) {
+    if (!touches(each, start, due)) continue
+    if (first) return { at: Math.min(each.endAt, due), evidence: [first, each] }
+    first = each
+  }
+  return null
 }

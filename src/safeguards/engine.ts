@@ -2,59 +2,41 @@
  * Finds what became of every right that a child was owed. Pure: the reading carries the clock, the
  * profile the deployment's limits; the declarations in `catalogue.ts` say the rest.
  */
-import { compareText } from '#journey/order.ts'
 import type { Reading } from '#journey/reading-types.ts'
-import type { StandingEvent } from '#journey/standing-event.ts'
-import { safeguards } from './catalogue.ts'
-import { type Finding, noteOn, wordInstant } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { finding } from './found.ts'
 import { judgeAct } from './judge-act.ts'
 import { findEnds, judgeClock } from './judge-clock.ts'
 import { dueAfter } from './limit.ts'
 import { findAll } from './pattern.ts'
-import type { Profile } from './profile.ts'
-import { type AppliedLimit, type AppliedLimits, applyProfile, lawAt } from './profile-limits.ts'
-import type {
-  ActRule,
-  ClockRule,
-  Moment,
-  Occurrence,
-  Safeguard,
-  Scene,
-  Trigger,
-  WindowRule,
-} from './safeguard.ts'
+import { defaultProfile, type Profile } from './profile.ts'
+import { type AppliedLimit, type AppliedLimits, lawAt } from './profile-limits.ts'
+import { type Rule, rulesUnder } from './rules.ts'
+import type { ActRule, ClockRule, Occurrence, Scene, Trigger, WindowRule } from './safeguard.ts'
 
-type Applied = { readonly safeguard: Safeguard; readonly limits: AppliedLimits }
-
-const inIdOrder = [...safeguards].sort((a, b) => compareText(a.id, b.id))
-const applications = new WeakMap<Profile, readonly Applied[]>()
-
-/** The declarations under a profile, worked out once for as long as the profile lives. */
-function applied(profile: Profile): readonly Applied[] {
-  let found = applications.get(profile)
-  if (!found) {
-    found = inIdOrder.map((safeguard) => ({ safeguard, limits: applyProfile(safeguard, profile) }))
-    applications.set(profile, found)
-  }
-  return found
-}
+const none: readonly never[] = []
 
 /** Every finding of a reading, sorted by case, safeguard, trigger and start. */
 export function findSafeguards(reading: Reading, profile: Profile): Finding[] {
   const findings: Finding[] = []
-  const rules = applied(profile)
+  const { all, byTrigger, always } = rulesUnder(profile)
   for (const inCase of reading.cases.values()) {
     if (inCase.events.length === 0) continue
     const scene = { reading, inCase }
-    for (const { safeguard, limits } of rules) {
-      const first = findings.length
-      if ('windows' in safeguard) findWindows(safeguard, limits, scene, findings)
-      if ('startsAt' in safeguard) findClocks(safeguard, limits, scene, findings)
-      if ('judges' in safeguard) findActs(safeguard, limits, scene, findings)
-      if (findings.length - first > 1) sortFrom(findings, first)
-    }
+    const asked = new Uint8Array(all.length)
+    for (const i of always) asked[i] = 1
+    for (const type of inCase.byType.keys()) for (const i of byTrigger.get(type) ?? none) asked[i] = 1
+    for (let i = 0; i < all.length; i++) if (asked[i] === 1) findOf(all[i]!, scene, findings)
   }
   return findings
+}
+
+function findOf(rule: Rule, scene: Scene, findings: Finding[]): void {
+  const first = findings.length
+  if (rule.window) findWindows(rule, rule.window, scene, findings)
+  if (rule.clock) findClocks(rule, rule.clock, scene, findings)
+  if (rule.act) findActs(rule, rule.act, scene, findings)
+  sortFrom(findings, first)
 }
 
 /**
@@ -64,17 +46,25 @@ export function findSafeguards(reading: Reading, profile: Profile): Finding[] {
 export function nextChangeAt(reading: Reading): number | null {
   let next = reading.nextChangeAt ?? Infinity
   for (const inCase of reading.cases.values()) {
-    for (const safeguard of inIdOrder) {
-      if ('windows' in safeguard) next = Math.min(next, safeguard.closesNext({ reading, inCase }) ?? Infinity)
+    for (const { window } of rulesUnder(defaultProfile).all) {
+      if (window) next = Math.min(next, window.closesNext({ reading, inCase }) ?? Infinity)
     }
   }
   return next === Infinity ? null : next
 }
 
+/** Sorts what was found since `first` by trigger and start: few, and mostly in order already. */
 function sortFrom(findings: Finding[], first: number): void {
-  const own = findings.splice(first)
-  own.sort((a, b) => compareText(a.trigger, b.trigger) || compareText(a.startedAt, b.startedAt))
-  findings.push(...own)
+  for (let i = first + 1; i < findings.length; i++) {
+    const finding = findings[i]!
+    let to = i
+    for (; to > first && comesLater(findings[to - 1]!, finding); to--) findings[to] = findings[to - 1]!
+    findings[to] = finding
+  }
+}
+
+function comesLater(a: Finding, b: Finding): boolean {
+  return a.trigger === b.trigger ? a.startedAt > b.startedAt : a.trigger > b.trigger
 }
 
 function occurrencesOf(trigger: Trigger, scene: Scene): readonly Occurrence[] {
@@ -105,23 +95,16 @@ function limitFor(
   return { limit, missing: limit ? missing : [...missing, within.field] }
 }
 
-function findClocks(
-  safeguard: Safeguard & ClockRule,
-  limits: AppliedLimits,
-  scene: Scene,
-  findings: Finding[],
-): void {
+function findClocks(rule: Rule, clock: ClockRule, scene: Scene, findings: Finding[]): void {
   const { asOf } = scene.reading
-  for (const occurrence of occurrencesOf(safeguard.startsAt, scene)) {
+  for (const occurrence of occurrencesOf(clock.startsAt, scene)) {
     const { trigger, start } = occurrence
-    const { limit, missing } = limitFor(safeguard, limits, occurrence)
+    const { limit, missing } = limitFor(clock, rule.limits, occurrence)
     if (!limit || missing.length > 0) {
-      findings.push(
-        finding(safeguard, occurrence, { status: 'unknown', by: null, due: null, limit, missing }),
-      )
+      findings.push(finding(rule, occurrence, { status: 'unknown', by: null, due: null, limit, missing }))
       continue
     }
-    const ends = findEnds(safeguard, occurrence, scene)
+    const ends = findEnds(clock, occurrence, scene)
     const due = dueAfter(start, trigger.offset, limit.amount)
     const outcome = judgeClock(ends, due, asOf)
     if (!outcome) continue
@@ -129,7 +112,7 @@ function findClocks(
     const lawDue = law ? dueAfter(start, trigger.offset, law.amount) : null
     const byLaw = law && lawDue !== null ? judgeClock(ends, lawDue, asOf) : null
     findings.push(
-      finding(safeguard, occurrence, {
+      finding(rule, occurrence, {
         ...outcome,
         due,
         limit,
@@ -139,22 +122,17 @@ function findClocks(
   }
 }
 
-function findActs(
-  safeguard: Safeguard & ActRule,
-  limits: AppliedLimits,
-  scene: Scene,
-  findings: Finding[],
-): void {
-  for (const occurrence of occurrencesOf(safeguard.judges, scene)) {
-    const limit = limits.get('') ?? null
-    const judgement = judgeAct(safeguard, occurrence, scene, limit?.amount.value ?? 0)
+function findActs(rule: Rule, act: ActRule, scene: Scene, findings: Finding[]): void {
+  for (const occurrence of occurrencesOf(act.judges, scene)) {
+    const limit = rule.limits.get('') ?? null
+    const judgement = judgeAct(act, occurrence, scene, limit?.amount.value ?? 0)
     if (!judgement) continue
     const resolve = (status: string) =>
-      status === 'breached' ? (safeguard.resolvedBy?.(occurrence, scene) ?? null) : null
+      status === 'breached' ? (act.resolvedBy?.(occurrence, scene) ?? null) : null
     const law = limit ? lawAt(limit, occurrence.start) : undefined
-    const byLaw = law ? judgeAct(safeguard, occurrence, scene, law.amount.value) : null
+    const byLaw = law ? judgeAct(act, occurrence, scene, law.amount.value) : null
     findings.push(
-      finding(safeguard, occurrence, {
+      finding(rule, occurrence, {
         status: judgement.status,
         by: resolve(judgement.status),
         due: null,
@@ -167,68 +145,9 @@ function findActs(
   }
 }
 
-function findWindows(
-  safeguard: Safeguard & WindowRule,
-  limits: AppliedLimits,
-  scene: Scene,
-  findings: Finding[],
-): void {
-  for (const { due, met, ...occurrence } of safeguard.windows(scene)) {
+function findWindows(rule: Rule, window: WindowRule, scene: Scene, findings: Finding[]): void {
+  for (const { due, met, ...occurrence } of window.windows(scene)) {
     const status = met ? 'met' : 'breached'
-    findings.push(finding(safeguard, occurrence, { status, by: met, due, limit: limits.get('')! }))
+    findings.push(finding(rule, occurrence, { status, by: met, due, limit: rule.limits.get('')! }))
   }
-}
-
-type Found = {
-  status: Finding['status']
-  by: Moment | null
-  due: number | null
-  limit: AppliedLimit | null
-  evidence?: readonly StandingEvent[]
-  missing?: readonly string[]
-  national?: {
-    status: Finding['status']
-    by: Moment | null
-    due: number | null
-    law: AppliedLimit['laws'][number]
-  } | null
-}
-
-function finding(safeguard: Safeguard, { trigger, start }: Occurrence, found: Found): Finding {
-  const { status, by, due, national } = found
-  const evidence = found.evidence ? [...found.evidence, ...(by?.evidence ?? [])] : (by?.evidence ?? none)
-  return {
-    safeguard: safeguard.id,
-    case: trigger.case,
-    trigger: trigger.id,
-    status,
-    startedAt: wordInstant(start, trigger),
-    dueAt: due === null ? null : wordInstant(due, trigger),
-    resolvedAt: by ? wordInstant(by.at, trigger) : null,
-    evidence: evidence.length === 0 ? none : evidence.map((event) => event.id),
-    limit: found.limit?.shown ?? null,
-    national: national
-      ? {
-          status: national.status,
-          dueAt: national.due === null ? null : wordInstant(national.due, trigger),
-          resolvedAt: national.by ? wordInstant(national.by.at, trigger) : null,
-          limit: national.law.shown,
-          compared: national.law.compared,
-        }
-      : null,
-    alertAt: alertOf(found),
-    compartment: safeguard.compartment ?? trigger.event.compartment ?? 'general',
-    note: noteOn(trigger, evidence),
-    missing: found.missing ?? none,
-  }
-}
-
-const none: readonly never[] = []
-
-/** The earlier due date of those still open: the stricter of the two limits leads. */
-function alertOf({ status, by, due, national }: Found): number | null {
-  const own = due !== null && !by && status !== 'met' ? due : Infinity
-  const theirs = national && national.due !== null && !national.by && national.status !== 'met'
-  const alert = Math.min(own, theirs ? (national.due ?? Infinity) : Infinity)
-  return alert === Infinity ? null : alert
 }

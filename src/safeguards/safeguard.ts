@@ -70,14 +70,16 @@ export type ClockRule = {
   readonly within: Within
   readonly satisfiedBy: Pattern | ((occurrence: Occurrence, scene: Scene) => Moment | null)
   /** Assigned earlier in the case and not ended, this meets the clock at its start. */
-  readonly standing?: { readonly assigned: Pattern; readonly ended?: Pattern }
+  readonly standing?: { readonly assigned: Pattern; readonly ended?: Pattern } | undefined
   /** The ground of the clock may end first; it is then met, or dropped. */
-  readonly lapses?: {
-    readonly when: (occurrence: Occurrence, scene: Scene) => Moment | null
-    readonly as: 'met' | 'dropped'
-  }
+  readonly lapses?:
+    | {
+        readonly when: (occurrence: Occurrence, scene: Scene) => Moment | null
+        readonly as: 'met' | 'dropped'
+      }
+    | undefined
   /** Fields of the trigger without which nothing can be told: the finding is unknown. */
-  readonly needs?: readonly string[]
+  readonly needs?: readonly string[] | undefined
 }
 
 /** The answer to an act; null where the right does not apply. `missing` names what the record lacks. */
@@ -90,11 +92,11 @@ export type Judgement = {
 export type ActRule = {
   readonly judges: Trigger
   /** Fields and their good values: all good is met, any bad one breached, otherwise missing is unknown. */
-  readonly good?: Readonly<Record<string, readonly unknown[]>>
-  readonly judge?: (occurrence: Occurrence, scene: Scene, limit: number) => Judgement
+  readonly good?: Readonly<Record<string, readonly unknown[]>> | undefined
+  readonly judge?: ((occurrence: Occurrence, scene: Scene, limit: number) => Judgement) | undefined
   /** What undoes a breach later, where the rule names it. */
-  readonly resolvedBy?: (occurrence: Occurrence, scene: Scene) => Moment | null
-  readonly limit?: Limit
+  readonly resolvedBy?: ((occurrence: Occurrence, scene: Scene) => Moment | null) | undefined
+  readonly limit?: Limit | undefined
 }
 
 /** A rule that counts over windows of its own: it gives the findings' bones directly. */
