@@ -62,18 +62,19 @@ function moveWithin(
   near: ReadonlySet<number> | null,
   solver: Solver,
 ): Opening | null {
-  const placeOf = new Map<number, number>()
+  const placeOf = new Int32Array(system.columns.truth.length).fill(-1)
+  let movable = 0
   for (const [column, known] of system.columns.known.entries())
-    if (!known && (near === null || near.has(column))) placeOf.set(column, placeOf.size)
+    if (!known && (near === null || near.has(column))) placeOf[column] = movable++
   const rows: Row[] = []
   const costs: number[] = []
   const resisting: number[] = []
   const rowOf = (form: Form, lower: number, upper: number): Row | null => {
     const columns: number[] = []
     const factors: number[] = []
-    for (const [at, column] of form.columns.entries()) {
-      const place = placeOf.get(column)
-      if (place === undefined) continue
+    for (let at = 0; at < form.columns.length; at++) {
+      const place = placeOf[form.columns[at] ?? 0] ?? -1
+      if (place < 0) continue
       columns.push(place)
       factors.push(form.signs[at] ?? 1)
     }
@@ -87,7 +88,7 @@ function moveWithin(
     if (made.length === 0) continue
     for (const row of made) {
       if (resists) {
-        row.columns.push(placeOf.size + 2 * resisting.length, placeOf.size + 2 * resisting.length + 1)
+        row.columns.push(movable + 2 * resisting.length, movable + 2 * resisting.length + 1)
         row.factors.push(-1, 1)
       }
       rows.push(row)
@@ -103,19 +104,20 @@ function moveWithin(
   const goal = rowOf(cell.forms[0] ?? { columns: [], signs: [] }, distance, distance)
   if (!goal) return null
   rows.push(goal)
-  const program = layOut(rows, placeOf.size + costs.length)
-  for (const [column, place] of placeOf) program.columnLower[place] = -(system.columns.truth[column] ?? 0)
-  const cost = new Float64Array(placeOf.size + costs.length)
-  cost.set(costs, placeOf.size)
+  const program = layOut(rows, movable + costs.length)
+  for (const [column, place] of placeOf.entries())
+    if (place >= 0) program.columnLower[place] = -(system.columns.truth[column] ?? 0)
+  const cost = new Float64Array(movable + costs.length)
+  cost.set(costs, movable)
   const solution = solver(program, (minimise) => minimise(cost))
   if (!solution) return null
   const hide = resisting.filter((_, at) => {
-    const place = placeOf.size + 2 * at
+    const place = movable + 2 * at
     return (solution.columns[place] ?? 0) + (solution.columns[place + 1] ?? 0) > 1e-6
   })
   const moves = new Map<number, number>()
-  for (const [column, place] of placeOf) {
-    const move = solution.columns[place] ?? 0
+  for (const [column, place] of placeOf.entries()) {
+    const move = place < 0 ? 0 : (solution.columns[place] ?? 0)
     if (Math.abs(move) > 1e-9) moves.set(column, move)
   }
   return { hide, moves }

@@ -102,6 +102,8 @@ function stillHidden(system: System, before: ReadonlySet<number>): number[] {
   )
 }
 
+const hiddenBetweenSearches = 60
+
 /**
  * Searches and opens in turn until every cell has been seen to be uncertain; what cannot be opened is
  * attacked for its exact interval.
@@ -112,7 +114,12 @@ function protectAll(system: System, hidden: Set<number>, sightings: Sightings, s
     searchTables(system, hidden, wanting(system, hidden, sightings, stuck), sightings)
     const cells = wanting(system, hidden, sightings, stuck)
     if (cells.length === 0) break
-    for (const cell of cells) if (!openOne(system, hidden, cell, cells, sightings, solver)) stuck.add(cell)
+    const before = hidden.size
+    for (const cell of cells) {
+      if (!openOne(system, hidden, cell, cells, sightings, solver)) stuck.add(cell)
+      // Searching is cheap, and with more hidden it finds more.
+      if (hidden.size > before + hiddenBetweenSearches) break
+    }
   }
   return attackCells(system, hidden, [...stuck], sightings, solver).map((one) => blockOf(system, one))
 }
