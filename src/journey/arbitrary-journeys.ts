@@ -8,7 +8,7 @@ import type { AgencyRecord, ChildRecord, Journey, JourneyEvent, PlaceRecord } fr
 type Values = Readonly<Record<string, readonly unknown[]>>
 
 const yn = ['yes', 'no', undefined]
-const offences = [['0502'], ['0905'], ['09061', '0502'], ['0805'], [], undefined]
+const offences = [['0502'], ['0905'], ['0906'], ['09061', '0502'], ['0805'], [], undefined]
 const role = ['victim', 'witness', 'alleged-offender', 'accused', 'recruited', 'trafficked', 'smuggled']
 const measure = ['supervision', 'community-service']
 const diversion = { measure: ['mediation'], admissionFree: yn, writtenConsent: yn, legalAdvice: yn }

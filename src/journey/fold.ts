@@ -17,11 +17,13 @@ export type Folded = {
 /** Follows events already sorted by `sortEvents`; finishes their order and numbers them in place. */
 export function fold(events: StandingEvent[], cases: Map<string, FoldedCase>, places: Places): Folded {
   const byCase = new Map<string, StandingEvent[]>()
+  const lastInstant = events.find((event) => event.type === 'died')?.effective ?? Infinity
   for (const event of events) {
+    if (!cases.has(event.case)) cases.set(event.case, emptyCase())
+    if (event.effective > lastInstant) continue
     const own = byCase.get(event.case)
     if (own) own.push(event)
     else byCase.set(event.case, [event])
-    if (!cases.has(event.case)) cases.set(event.case, emptyCase())
   }
   const roles: RoleInterval[] = []
   let death: StandingEvent | null = null
@@ -37,7 +39,7 @@ export function fold(events: StandingEvent[], cases: Map<string, FoldedCase>, pl
       followRoles(roles, event)
       // No spell begins after a death: what is dated later is a question for whoever recorded it.
       if (death) continue
-      followDetention(state.detention, event, byCase.get(event.case)!, places)
+      followDetention(state.detention, event, byCase.get(event.case) ?? [], places)
       followCase(state, event)
       if (event.type === 'died') {
         death = event

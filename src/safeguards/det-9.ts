@@ -31,28 +31,38 @@ function judgeSeparation({ trigger }: Occurrence, scene: Scene): Judgement {
   const { kind, alone, minutes } = trigger.data
   if (kind === 'disciplinary') return { status: 'breached' }
   if (alone === 'no') return { status: 'met' }
-  const aloneSoFar = minutesAlone(scene, trigger, ['yes'])
-  if (alone === 'yes' && aloneSoFar >= SOLITARY_MINUTES) return { status: 'breached' }
+  const isSure = (each: StandingEvent) => each.data.alone === 'yes'
+  if (isSure(trigger) && minutesAlone(scene, trigger, isSure, 0) >= SOLITARY_MINUTES) {
+    return { status: 'breached' }
+  }
   const missing = [...(alone === undefined ? ['alone'] : []), ...(minutes === undefined ? ['minutes'] : [])]
   if (missing.length === 0) return { status: 'met' }
-  const possible = minutesAlone(scene, trigger, ['yes', undefined])
-  return minutes === undefined || possible >= SOLITARY_MINUTES
-    ? { status: 'unknown', missing }
-    : { status: 'met' }
+  const mayBe = (each: StandingEvent) => each.data.alone !== 'no'
+  const possible = minutesAlone(scene, trigger, mayBe, Infinity)
+  return possible >= SOLITARY_MINUTES ? { status: 'unknown', missing } : { status: 'met' }
 }
 
-/** Minutes alone up to and with this separation, in the chain that it continues; `counted`: alone or not. */
-function minutesAlone(scene: Scene, last: StandingEvent, counted: readonly unknown[]): number {
+/**
+ * Minutes alone up to and with this separation, in the chain that it continues: of those separations that
+ * count, with `ifMissing` minutes where none are recorded.
+ */
+function minutesAlone(
+  scene: Scene,
+  last: StandingEvent,
+  counts: (separation: StandingEvent) => boolean,
+  ifMissing: number,
+): number {
   const chain = findAll(scene.inCase, separated)
-    .filter((each) => counted.includes(each.data.alone) && isDetained(each, scene))
+    .filter((each) => counts(each) && isDetained(each, scene))
     .sort((a, b) => a.startAt - b.startAt || compareText(a.id, b.id))
   let sum = 0
   let endedAt = -Infinity
   for (const each of chain) {
-    const minutes = typeof each.data.minutes === 'number' ? each.data.minutes : 0
+    const known = typeof each.data.minutes === 'number' ? each.data.minutes : null
+    const minutes = known ?? ifMissing
     sum = each.startAt - endedAt < PAUSE ? sum + minutes : minutes
     // Known to the day: it may have begun as late as the next 00:00, and is so read for the child.
-    endedAt = Math.max(endedAt, each.endAt + minutes * 60_000)
+    endedAt = Math.max(endedAt, each.endAt + (known ?? 0) * 60_000)
     if (each === last) return sum
   }
   return 0

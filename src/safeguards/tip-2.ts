@@ -58,24 +58,16 @@ function comesBy(event: StandingEvent, trigger: StandingEvent): boolean {
 /** When no charge stood any more, or the proceedings had ended, in every case where one stood. */
 function whenNothingStands({ trigger, start }: Occurrence, scene: Scene): Moment | null {
   const standing = new Map<string, readonly StandingCharge[]>()
-  for (const ref of casesCharged(scene, trigger)) {
-    const events = scene.reading.cases.get(ref)?.events ?? []
-    standing.set(
-      ref,
-      standingCharges(events, (event) => comesBy(event, trigger)),
-    )
-  }
+  const clear = new Map(casesCharged(scene, trigger).map((ref) => [ref, false]))
   for (const event of scene.reading.events) {
-    const before = standing.get(event.case)
-    if (!before) continue
-    const ended = event.type === 'proceedings-ended'
-    if (isPastBefore(event, start) || (!ended && comesBy(event, trigger))) continue
-    const after = ended ? [] : chargesAfter(before, event)
-    if (after === before) continue
+    if (!clear.has(event.case)) continue
+    const before = standing.get(event.case) ?? []
+    const after = chargesAfter(before, event)
     standing.set(event.case, after)
-    if ([...standing.values()].every((charges) => charges.length === 0)) {
-      return { at: event.endAt, evidence: [event] }
-    }
+    const ended = event.type === 'proceedings-ended'
+    if (ended ? isPastBefore(event, start) : after === before || comesBy(event, trigger)) continue
+    clear.set(event.case, ended || (!isCharge(event) && after.length === 0))
+    if ([...clear.values()].every(Boolean)) return { at: event.endAt, evidence: [event] }
   }
   return null
 }

@@ -27,7 +27,7 @@ export function stepsOf(facts: readonly Fact[]): Step[] {
     (fact) => isCharge(fact) || fact.type === 'charge-dropped' || fact.type === 'proceedings-ended',
   )
   const ordered = relevant
-    .map((fact) => ({ fact, at: isCharge(fact) ? fact.start : fact.end, rank: rankOf(fact) }))
+    .map((fact) => ({ fact, at: isCharge(fact) ? fact.start : fact.end, rank: rankOf(fact, facts) }))
     .sort((a, b) => a.at - b.at || a.rank - b.rank || byId(a.fact, b.fact))
   let standing: (string | null)[] = []
   return ordered.map(({ at, fact }) => {
@@ -42,7 +42,11 @@ export function stepsOf(facts: readonly Fact[]): Step[] {
   })
 }
 
-function rankOf(fact: Fact): number {
+function rankOf(fact: Fact, facts: readonly Fact[]): number {
   if (isCharge(fact)) return fact.period ? rank(fact) : rank(fact) + 3
-  return fact.period ? 0 : 7
+  // Proceedings are a spell: the end of those that began earlier goes before what starts.
+  const began = facts.some(
+    (other) => ['charged', 'hearing-held', 'appealed'].includes(other.type) && other.start < fact.end,
+  )
+  return fact.period || (fact.type === 'proceedings-ended' && began) ? 0 : 7
 }

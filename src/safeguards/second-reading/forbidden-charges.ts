@@ -40,6 +40,7 @@ function compelled(scene: Scene): Verdict[] {
     ...charges.map((charge) => {
       const steps = stepsOf(scene.facts).map((step) => step.fact)
       const isPast: IsPast = (fact) => {
+        if (fact.type === 'proceedings-ended') return isOver(fact, charge.start)
         if (fact.case === scene.case) return steps.indexOf(fact) <= steps.indexOf(charge)
         return isCharge(fact) ? fact.start <= charge.start : isOver(fact, charge.start)
       }

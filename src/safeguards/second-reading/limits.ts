@@ -77,6 +77,8 @@ const rows: Row[] = [
   ['legal-aid-assigned', 'legal-aid-ended', [0, DAY]],
   ['legal-aid-ended', 'legal-aid-assigned', 0],
   ['legal-aid-ended', 'apprehended', [0, DAY]],
+  ['interviewed', 'interviewed', [0, DAY], { as: 'victim' }],
+  ['role-assigned', 'interviewed', DAY, { as: 'witness' }],
   ['social-inquiry-reported', 'sentenced', 0],
   ['views-heard', 'adjudicated', 0],
   ['special-measure-granted', 'hearing-held', 0, { kind: 'trial' }],
