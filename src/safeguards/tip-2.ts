@@ -66,7 +66,8 @@ function whenNothingStands({ trigger, start }: Occurrence, scene: Scene): Moment
     standing.set(event.case, after)
     const ended = event.type === 'proceedings-ended'
     if (ended ? isPastBefore(event, start) : after === before || comesBy(event, trigger)) continue
-    clear.set(event.case, ended || (!isCharge(event) && after.length === 0))
+    if (isCharge(event)) clear.set(event.case, false)
+    else if (ended || after.length === 0) clear.set(event.case, true)
     if ([...clear.values()].every(Boolean)) return { at: event.endAt, evidence: [event] }
   }
   return null
