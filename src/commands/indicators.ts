@@ -9,13 +9,11 @@ import { writeTable } from '#indicators/write-table.ts'
 import type { Deployment } from '../deployment.ts'
 import { recordAudit } from '../rooms/audit.ts'
 import type { DB } from '../rooms/database.gen.ts'
-import { journeyOf, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
+import { everyChild, journeyOf, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
 import { readRegisters } from '../rooms/registers/registers.queries.ts'
 import { asOperator, inOwnSession, progress } from './act.ts'
 import { type Command, readArguments, readInstant, UsageError } from './command.ts'
 import { readDenominators } from './indicators.queries.ts'
-
-const childrenAtOnce = 200
 
 /** Every indicator for a window, from the journeys themselves: a table, or the stable JSON of the contract. */
 export const indicators: Command = async (args) => {
@@ -65,27 +63,13 @@ async function collectFacts(
 ): Promise<Fact[]> {
   const facts: Fact[] = []
   let children = 0
-  for (let after = ''; ; ) {
-    const rows = await db
-      .selectFrom('waymark.child')
-      .select(['id', 'ref'])
-      .where('ref', '>', after)
-      .orderBy('ref')
-      .limit(childrenAtOnce)
-      .execute()
-    if (rows.length === 0) break
-    const kept = await loadJourneys(
-      db,
-      vault,
-      rows.map((row) => row.id),
-    )
-    for (const each of kept) {
+  for await (const ids of everyChild(db)) {
+    for (const each of await loadJourneys(db, vault, ids)) {
       for (const fact of factsOfJourney({ ...journeyOf(each), ...registers }, registers, census))
         facts.push(fact)
     }
-    children += rows.length
+    children += ids.length
     progress(`${children} children`)
-    after = rows.at(-1)!.ref
   }
   progress('')
   return facts

@@ -1,12 +1,10 @@
 import { recordAudit } from '../rooms/audit.ts'
-import { loadJourneys } from '../rooms/journeys/journeys.queries.ts'
+import { childrenAfter, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
 import { digestsOf, replaceReadings } from '../rooms/journeys/readings.queries.ts'
 import { foldKept } from '../rooms/journeys/refold.ts'
 import { readRegisters } from '../rooms/registers/registers.queries.ts'
 import { asOperator, inOwnSession, progress, tell } from './act.ts'
 import { type Command, readArguments } from './command.ts'
-
-const childrenAtOnce = 200
 
 /**
  * Folds every journey anew. A stored reading is compared with a fold of the same journey as of the instant at which
@@ -19,14 +17,7 @@ export const rebuild: Command = async (args) => {
     let [read, changed] = [0, 0]
     for (let after = ''; ; ) {
       const last = await inOwnSession(deployment, async (db) => {
-        const rows = await db
-          .selectFrom('waymark.child')
-          .select(['id', 'ref'])
-          .where('ref', '>', after)
-          .orderBy('ref')
-          .limit(childrenAtOnce)
-          .forUpdate()
-          .execute()
+        const rows = await childrenAfter(db, after).forUpdate().execute()
         if (rows.length === 0) return undefined
         const ids = rows.map((row) => row.id)
         const registers = await readRegisters(db)

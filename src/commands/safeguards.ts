@@ -2,12 +2,10 @@ import { readJourney } from '#journey/reading.ts'
 import { findSafeguards } from '#safeguards/engine.ts'
 import { contractFinding, type Finding } from '#safeguards/finding.ts'
 import { recordAudit } from '../rooms/audit.ts'
-import { findChildId, journeyOf, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
+import { everyChild, findChildId, journeyOf, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
 import { readRegisters } from '../rooms/registers/registers.queries.ts'
 import { asOperator, inOwnSession, tell } from './act.ts'
 import { type Command, readArguments, readInstant, UsageError } from './command.ts'
-
-const childrenAtOnce = 200
 
 /** The findings for one case or child, or for all, as of an instant, in the words of the public contract. */
 export const safeguards: Command = async (args) => {
@@ -51,18 +49,7 @@ export const safeguards: Command = async (args) => {
         }
         await readAll([childId])
       } else {
-        for (let after = ''; ; ) {
-          const rows = await db
-            .selectFrom('waymark.child')
-            .select(['id', 'ref'])
-            .where('ref', '>', after)
-            .orderBy('ref')
-            .limit(childrenAtOnce)
-            .execute()
-          if (rows.length === 0) break
-          await readAll(rows.map((row) => row.id))
-          after = rows.at(-1)!.ref
-        }
+        for await (const ids of everyChild(db)) await readAll(ids)
       }
       findings.sort(compareFindings)
       await recordAudit(db, {

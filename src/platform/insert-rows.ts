@@ -3,6 +3,11 @@ import { CompiledQuery, type Kysely } from 'kysely'
 /** A column of a bulk insert: its name, its PostgreSQL type and how a row gives its value as text. */
 export type Column<Row> = { name: string; type: string; value: (row: Row) => unknown }
 
+/** Declares a column of a bulk insert. */
+export function column<Row>(name: string, type: string, value: (row: Row) => unknown): Column<Row> {
+  return { name, type, value }
+}
+
 /**
  * Inserts many rows in one statement through unnested arrays: one parameter a column, however many rows.
  * Values travel as text and are cast by the database. Gives the number of rows written.

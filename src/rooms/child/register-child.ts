@@ -3,11 +3,12 @@ import type { z } from '@hono/zod-openapi'
 import type { Kysely } from 'kysely'
 import type { CaseRecord, ChildRecord, JourneyEvent } from '#journey/envelope.ts'
 import { readJourneyFile } from '#journey-file/read-journey-file.ts'
-import { actAs, type Client, inSession } from '#platform/db.ts'
+import { actAs, inSession } from '#platform/db.ts'
 import { ProblemError, problem, refuse } from '#platform/errors.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
+import { faultsOf } from '../journeys/faults.ts'
 import { keepBundles } from '../journeys/keep.ts'
 import { knownIn } from '../journeys/known.queries.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
@@ -50,7 +51,7 @@ export async function registerChild(
     await recordAudit(db, { action: 'child.registered', subject: made.child, detail: { case: made.case } })
     await actAs(client, deps.serviceSecret)
     await keepChecked(deps, acting, db, child, kase, events, now)
-    await actAs(client as Client, acting.secret)
+    await actAs(client, acting.secret)
     return made
   })
 }
@@ -83,11 +84,8 @@ async function keepChecked(
   let record: ChildRecord | undefined
   for await (const outcome of file.outcomes()) {
     if (outcome.status === 'refused') {
-      const faults = outcome.problems.map((each) => ({
-        code: each.code,
-        at: `/${['child', 'case', 'firstEvent'][outcome.line - 1]}/${(each.field ?? '').replaceAll('.', '/')}`,
-        params: { found: each.found ?? null, allowed: each.allowed ?? null },
-      }))
+      const part = ['child', 'case', 'firstEvent'][outcome.line - 1]
+      const faults = faultsOf(outcome.problems, `/${part}`)
       throw new ProblemError(problem('child.invalid', { count: faults.length }, 422, faults))
     }
     const { record: kind, ...rest } = outcome.record

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import type { JourneyEvent } from '#journey/envelope.ts'
 import type { Problem } from '#journey-file/problem.ts'
 import { readJourneyFile } from '#journey-file/read-journey-file.ts'
-import type { Fault } from '#platform/errors.ts'
 import { ProblemError, problem, refuse } from '#platform/errors.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
+import { faultsOf } from '../journeys/faults.ts'
 import { knownIn } from '../journeys/known.queries.ts'
 
 /**
@@ -34,10 +34,6 @@ export async function checkEvent(
 }
 
 function invalid(problems: readonly Problem[]): ProblemError {
-  const faults: Fault[] = problems.map((each) => ({
-    code: each.code,
-    at: each.field === undefined ? '' : `/${each.field.replaceAll('.', '/')}`,
-    params: { found: each.found ?? null, allowed: each.allowed ?? null },
-  }))
+  const faults = faultsOf(problems)
   return new ProblemError(problem('event.invalid', { count: faults.length }, 422, faults))
 }

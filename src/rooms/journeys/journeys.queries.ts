@@ -104,3 +104,27 @@ export async function findChildId(db: Kysely<DB>, ref: string): Promise<string |
 export async function lockChild(db: Kysely<DB>, childId: string): Promise<void> {
   await db.selectFrom('waymark.child').select('id').where('id', '=', childId).forUpdate().execute()
 }
+
+/** How many children are held in memory at once where all of them are gone through. */
+const childrenAtOnce = 200
+
+/** The next children after a reference, in the order of references; empty after the last. */
+export function childrenAfter(db: Kysely<DB>, after: string) {
+  return db
+    .selectFrom('waymark.child')
+    .select(['id', 'ref'])
+    .where('ref', '>', after)
+    .orderBy('ref')
+    .limit(childrenAtOnce)
+}
+
+/** The ids of all children, some at a time, in the order of references. */
+export async function* everyChild(db: Kysely<DB>): AsyncGenerator<string[]> {
+  for (let after = ''; ; ) {
+    const rows = await childrenAfter(db, after).execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map((row) => row.id)
+    after = last.ref
+  }
+}

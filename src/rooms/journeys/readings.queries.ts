@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ChildRecord } from '#journey/envelope.ts'
-import { type Column, insertRows } from '#platform/insert-rows.ts'
+import { type Column, column, insertRows } from '#platform/insert-rows.ts'
 import type { DB } from '../database.gen.ts'
 import type { FindingRow, Readings, SpellRow, WatchRow, WorklistRow } from './readings.ts'
 
@@ -14,11 +14,6 @@ export type ReadChild = {
 }
 
 type Of<Row> = { child: ReadChild; row: Row }
-const column = <Row>(name: string, type: string, value: (row: Row) => unknown): Column<Row> => ({
-  name,
-  type,
-  value,
-})
 const instant = (ms: number | null) => (ms === null ? null : new Date(ms))
 const instantOrInfinity = (ms: number | null) => (ms === null ? 'infinity' : new Date(ms))
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseRecord, ChildRecord, JourneyEvent } from '#journey/envelope.ts'
-import { type Column, insertRows } from '#platform/insert-rows.ts'
+import { type Column, column, insertRows } from '#platform/insert-rows.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import { nameTokens, wordsOf } from './names.ts'
@@ -30,12 +30,6 @@ export type NewInvolvement = {
   to: string | null
   by: string
 }
-
-const column = <Row>(name: string, type: string, value: (row: Row) => unknown): Column<Row> => ({
-  name,
-  type,
-  value,
-})
 
 const childColumns: readonly Column<NewChild>[] = [
   column('id', 'uuid', (c) => c.id),

@@ -5,35 +5,16 @@ import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import { deploymentKey } from '../deployment-key.ts'
 import { partsOf } from '../journeys/identity-parts.ts'
-import { type KeptJourney, loadJourneys } from '../journeys/journeys.queries.ts'
+import { everyChild, type KeptJourney, loadJourneys } from '../journeys/journeys.queries.ts'
 import { caseOf, childOf } from '../journeys/rows.ts'
 import { openFor } from '../journeys/sealing.ts'
 import { readRegisterRecords } from '../registers/registers.queries.ts'
 import { incidentOf } from './keep-register-record.ts'
 
-const childrenAtOnce = 200
-
 /** Every record as lines of a journey file: registers first, then child by child in the order of references. */
 export async function* giveOutAll(db: Kysely<DB>, vault: Vault): AsyncGenerator<string> {
   yield* giveOutRegisters(db, vault)
-  let after = ''
-  for (;;) {
-    const rows = await db
-      .selectFrom('waymark.child')
-      .select(['id', 'ref'])
-      .where('ref', '>', after)
-      .orderBy('ref')
-      .limit(childrenAtOnce)
-      .execute()
-    if (rows.length === 0) return
-    yield* giveOutChildren(
-      db,
-      vault,
-      rows.map((row) => row.id),
-      true,
-    )
-    after = rows.at(-1)!.ref
-  }
+  for await (const ids of everyChild(db)) yield* giveOutChildren(db, vault, ids, true)
 }
 
 /** Areas, agencies, places, populations, policy levels, inspections and incidents. */
