@@ -5,8 +5,6 @@
 import type { Highs } from 'highs'
 import type { Cube, PublishedCube } from './cube.ts'
 
-export type Known = { name: string; lower: number; upper: number; terms: [number, string][] }
-
 /** Name of an unknown for a full set of coordinates. */
 export function unknownOf(
   cube: Pick<Cube, 'dimensions'>,
