@@ -108,6 +108,21 @@ describe('a journey file', () => {
     )
   }, 120_000)
 
+  test('gives an identity back in whatever form it came', async () => {
+    const [one, other] = [await openHouse(), await openHouse()]
+    const identities = [
+      'known as the tall one',
+      ['Tarek', 'Sahli'],
+      { givenNames: 'Tarek', nickname: 'Tiko' },
+    ]
+    const lines = identities.map((identity, at) => ({ record: 'child', ref: `ID-${at}`, identity }))
+    await take(one, lines.map((line) => JSON.stringify(line)).join('\n'))
+    const given = await give(one)
+    for (const identity of identities) expect(given).toContain(JSON.stringify(identity))
+    await take(other, given)
+    expect(await give(other)).toBe(given)
+  })
+
   test('of which one line is wrong leaves nothing behind', async () => {
     const house = await openHouse()
     const lines = linesOf(2, 3)

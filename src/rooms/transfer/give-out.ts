@@ -73,5 +73,8 @@ export async function* giveOutChildren(
 function recordOf({ row, key }: KeptJourney, mayLocate: boolean) {
   const record = childOf(row)
   if (!row.identity || !key) return record
-  return { ...record, identity: partsOf(openFor(key, row.id, 'identity', row.identity), mayLocate) }
+  const opened = openFor(key, row.id, 'identity', row.identity)
+  // Whoever may know where the child lives gets it as it was recorded, whatever its form.
+  const identity = mayLocate ? opened : partsOf(opened, false)
+  return identity === null ? record : { ...record, identity }
 }
