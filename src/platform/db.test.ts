@@ -48,6 +48,19 @@ test('within a transaction another may act, and only until it ends', async () =>
   expect(shown).toBe(badri)
 })
 
+test('a statement that somebody left in a connection does not catch the next secret', async () => {
+  const one = openPool(database.migratorConfig, { max: 1 })
+  await inSession(one, amina, async (_db, client) => {
+    await client.query('deallocate all')
+    for (const name of ['waymark_session', 'waymark_resolve']) {
+      await client.query(`prepare ${name} (text) as insert into mark values ('caught ' || $1, 0)`)
+    }
+  })
+  expect(await inSession(one, badri, (_db, client) => secretShown(client))).toBe(badri)
+  expect((await one.query(`select from mark where id like 'caught%'`)).rowCount).toBe(0)
+  await one.end()
+})
+
 test('what is no secret never reaches the database', async () => {
   const hostile = fc.oneof(fc.string(), fc.constant(`'; drop table mark; --`), fc.constant('A'.repeat(64)))
   await fc.assert(

@@ -97,14 +97,11 @@ function checkSecret(secretHex: string): string {
 
 /**
  * The secret travels as a parameter, never in a statement's text: other connections of the app's login can read each
- * other's statement texts (pg_stat_activity, pg_stat_statements), and would find it there.
+ * other's statement texts (pg_stat_activity, pg_stat_statements), and would find it there. The statement has no name:
+ * a named one stays in the connection, and injected SQL could put its own under that name to catch the next secret.
  */
 async function showSecret(client: Client, secret: string): Promise<void> {
-  await client.query({
-    name: 'waymark_session',
-    text: `select set_config('waymark.session', $1, true)`,
-    values: [secret],
-  })
+  await client.query(`select set_config('waymark.session', $1, true)`, [secret])
 }
 
 async function transact<DB, T>(
