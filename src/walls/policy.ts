@@ -5,7 +5,7 @@ import type { Person, World } from './world.ts'
 /**
  * Need to know, in as few lines as it takes, and written apart from the walls that it judges: an agency sees the
  * facts of a compartment in a case when it stands there now, its involvement includes the compartment and the
- * person's role may open it. Emergency access opens a child's every case to the agency for its hours.
+ * person's role may open it. Emergency access opens a child's every case to the one who asked for it, for its hours.
  */
 export function opens(world: World, person: Person, inCase: string): ReadonlySet<Compartment> {
   const isLive = (one: { from: number; to: number | null }) =>
@@ -15,7 +15,8 @@ export function opens(world: World, person: Person, inCase: string): ReadonlySet
     .flatMap((one) => one.compartments ?? (['general'] as const))
   const child = world.cases.find((one) => one.ref === inCase)?.child
   const inEmergency = world.emergencies.some(
-    (one) => one.child === child && one.agency === person.agency && isLive(one),
+    (one) =>
+      one.child === child && one.username === person.username && one.agency === person.agency && isLive(one),
   )
   const agencyOpens = new Set<Compartment>(inEmergency ? compartments : given)
   return new Set(compartmentsOf(person.role).filter((one) => agencyOpens.has(one)))

@@ -27,7 +27,10 @@ const ofCase: MaySee = (row, person, { world, caseRef }) =>
 const ofFact: MaySee = (row, person, { world, caseRef }) =>
   opens(world, person, caseRef.get(row.case_id) ?? '').has((row.compartment ?? 'general') as never)
 const isOwnAndLive: MaySee = (row, person, { loaded }) =>
-  row.agency === person.agency && instant(row.from_at) <= loaded.now && loaded.now < instant(row.to_at)
+  row.agency === person.agency &&
+  (row.capacity !== 'emergency' || row.person === person.username) &&
+  instant(row.from_at) <= loaded.now &&
+  loaded.now < instant(row.to_at)
 const opensAnything = (person: Person) => compartmentsOf(person.role).length > 0
 const isOwn: MaySee = (row, person, { loaded }) => row.person_id === loaded.ids.get(person.username)
 
@@ -74,8 +77,9 @@ export const tablesWithChildren: Readonly<Record<string, MaySee>> = {
     (row.kind === 'escalated'
       ? person.role === 'supervisor'
       : row.person === null || row.person === person.username),
-  // The audit tells everybody what they did, and an administrator what everybody did.
-  'door.audit': (row, person, beyond) => isOwn(row, person, beyond) || person.role === 'administrator',
+  // The audit tells everybody what they did, and an administrator what concerned no child.
+  'door.audit': (row, person, beyond) =>
+    isOwn(row, person, beyond) || (person.role === 'administrator' && row.child_id === null),
 }
 
 /** Tables without a child: registers, which everybody who is signed in reads, and what is each person's own. */

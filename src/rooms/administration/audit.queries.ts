@@ -32,7 +32,7 @@ export type AuditFilter = {
 }
 
 /**
- * Entries, newest first, that the acting person may see: their own, or all for an administrator. The
+ * Entries, newest first, that the acting session sees: one's own; all under the server's. The
  * position is bounded by its instant too, so that an index serves the page.
  */
 export async function readAudit(db: Kysely<DB>, filter: AuditFilter): Promise<AuditEntryRow[]> {

@@ -5,6 +5,7 @@ import { findSafeguards, nextChangeAt } from '#safeguards/engine.ts'
 import type { Profile } from '#safeguards/profile.ts'
 import type { DB } from '../database.gen.ts'
 import type { Registers } from '../registers/registers.queries.ts'
+import { hearingGivesWayAt } from './hearing-to-show.ts'
 import { journeyOf, type KeptJourney, loadJourneys } from './journeys.queries.ts'
 import { type ReadChild, replaceReadings } from './readings.queries.ts'
 import { makeReadings, type Readings } from './readings.ts'
@@ -23,9 +24,17 @@ export function foldKept(kept: KeptJourney, { registers, profile, now }: Folding
     childId: kept.row.id,
     record: journey.child,
     readings,
-    nextChangeAt: nextChangeAt(reading),
+    nextChangeAt: earliest(
+      nextChangeAt(reading),
+      ...[...reading.cases.values()].map((kase) => hearingGivesWayAt(kase, reading.asOf)),
+    ),
     at: now,
   }
+}
+
+function earliest(...instants: (number | null)[]): number | null {
+  const known = instants.filter((instant) => instant !== null)
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 /** Folds these children anew and replaces their readings, in the transaction under way. */

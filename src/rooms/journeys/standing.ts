@@ -51,8 +51,8 @@ export function seenIn(
   ]
 }
 
-/** Who looks: the agency of the session, and what the role may open at all. */
-export type Reader = { agency: string; compartments: readonly string[] }
+/** Who looks, for which agency, and what the role may open at all. */
+export type Reader = { username: string; agency: string; compartments: readonly string[] }
 
 /** Live standings of the reader's agency, by case id: the compartments that they open. */
 export function opensTo(standings: readonly Standing[], reader: Reader, now: Date): Map<string, Set<string>> {
@@ -61,6 +61,7 @@ export function opensTo(standings: readonly Standing[], reader: Reader, now: Dat
   for (const standing of standings) {
     const isLive = standing.from <= now && (standing.to === null || now < standing.to)
     if (standing.agency !== reader.agency || !isLive) continue
+    if (standing.capacity === 'emergency' && standing.person !== reader.username) continue
     const inCase = opened.get(standing.caseId) ?? new Set<string>()
     for (const compartment of standing.compartments) {
       if (reader.compartments.includes(compartment)) inCase.add(compartment)

@@ -1,6 +1,7 @@
 import type { JourneyEvent } from '#journey/envelope.ts'
 import type { CaseReading, Reading } from '#journey/reading-types.ts'
 import { holds } from '#journey/spells.ts'
+import { hearingToShow } from './hearing-to-show.ts'
 
 /**
  * What lists show of a case. A role may open less than its agency's involvement, and a row cannot know who will read
@@ -8,7 +9,8 @@ import { holds } from '#journey/spells.ts'
  * told always; where, by whom and since when is not. The child's page tells those who may know the rest.
  */
 export function worklistRow(reading: Reading, kase: CaseReading, caseId: string, closed: boolean) {
-  const { now, nextHearing } = kase
+  const { now } = kase
+  const next = hearingToShow(kase, reading.asOf)
   const told = kase.events.filter((each) => isGeneral(each.event))
   const last = (type: string) => told.findLast((each) => each.type === type)?.at ?? null
   const roles = reading.roles.filter(
@@ -18,7 +20,7 @@ export function worklistRow(reading: Reading, kase: CaseReading, caseId: string,
   const spell = [...kase.detention, ...kase.otherSpells].findLast(
     (each) => each.kind === (now.state === 'locked-up' ? 'detention' : 'care') && holds(each, reading.asOf),
   )
-  const hearing = nextHearing && isGeneral(nextHearing.event.event) ? nextHearing : null
+  const hearing = next && isGeneral(next.event.event) ? next : null
   return {
     caseId,
     caseRef: kase.ref,
