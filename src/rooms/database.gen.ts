@@ -486,6 +486,47 @@ export interface WaymarkSpell {
   to_at: Timestamp | null
 }
 
+export interface WaymarkStatisticsReport {
+  /**
+   * The answers of the figures API, as they were
+   */
+  answers: Json
+  id: Generated<string>
+  indicator: string | null
+  made_at: Generated<Timestamp>
+  name: string
+  /**
+   * 2026, 2026-Q1 or 2026-03
+   */
+  period: string
+  person_id: string
+  query: Json
+  /**
+   * The view it was made of, which may be gone: its reports stay
+   */
+  view_id: string
+}
+
+export interface WaymarkStatisticsView {
+  id: Generated<string>
+  /**
+   * The indicator that is open; null: the list of them
+   */
+  indicator: string | null
+  kept_at: Generated<Timestamp>
+  name: string
+  person_id: string
+  /**
+   * What the address says: breakdown, area, filter, comparison
+   */
+  query: Json
+  schedule: string | null
+  /**
+   * Periods that ended before this have no report
+   */
+  scheduled_at: Timestamp | null
+}
+
 export interface WaymarkWatch {
   acts: string | null
   agency: string
@@ -582,6 +623,8 @@ export interface DB {
   'waymark.setting': WaymarkSetting
   'waymark.source_sign_off': WaymarkSourceSignOff
   'waymark.spell': WaymarkSpell
+  'waymark.statistics_report': WaymarkStatisticsReport
+  'waymark.statistics_view': WaymarkStatisticsView
   'waymark.watch': WaymarkWatch
   'waymark.worklist': WaymarkWorklist
 }

@@ -97,6 +97,10 @@ export const otherTables: Readonly<Record<string, MaySee>> = {
   'waymark.source_sign_off': () => true,
   'waymark.idempotency': isOwn,
   'waymark.saved_view': isOwn,
+  'waymark.statistics_view': isOwn,
+  // Exact counts about everybody: their own, and only as long as they work as a statistician.
+  'waymark.statistics_report': (row, person, beyond) =>
+    isOwn(row, person, beyond) && person.role === 'statistician',
   'door.membership': isOwn,
   'door.audit_head': (_row, person) => person.role === 'administrator',
   'door.person': never,
