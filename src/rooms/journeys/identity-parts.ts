@@ -18,6 +18,18 @@ export function partsOf(identity: unknown, mayLocate: boolean): Record<string, u
   return Object.fromEntries(mayLocate ? entries : entries.filter(([field]) => whoNotWhere.has(field)))
 }
 
+/**
+ * An identity as it stands after somebody brought one who may not know where the child lives: what they could not see
+ * stays, for leaving it out says nothing. An identity of unknown form stays whole.
+ */
+export function withPartsKept(brought: unknown, kept: unknown): unknown {
+  if (kept === undefined || kept === null || brought === undefined) return brought ?? kept
+  const [before, after] = [partsOf(kept, true), partsOf(brought, true)]
+  if (Array.isArray(kept) || before === null || after === null) return kept
+  const unseen = Object.entries(before).filter(([field]) => !whoNotWhere.has(field))
+  return { ...Object.fromEntries(unseen), ...after }
+}
+
 /** Whether the acting person may be told where a child lives: their standing in a case and their role both open it. */
 export async function mayLocate(
   db: Kysely<DB>,

@@ -5,6 +5,7 @@ import { ProblemError, problem } from '#platform/errors.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { DB } from '../database.gen.ts'
 import { sameEvent, sameRecord } from './compare.ts'
+import { withPartsKept } from './identity-parts.ts'
 import { type KeptJourney, loadJourneys } from './journeys.queries.ts'
 import { type Bundle, involvementsOf, newJourney, recorded } from './new-journey.ts'
 import { replaceReadings } from './readings.queries.ts'
@@ -21,7 +22,8 @@ export type Kept = { children: number; cases: number; events: number; involvemen
 /**
  * Keeps bundles of records, creating what is new, versioning what changed, refusing an event that exists with
  * other content, and replaces the readings, all in the transaction under way, which must be the server's own.
- * Keeping the same bundle again changes nothing.
+ * Keeping the same bundle again changes nothing. `brings`: whether who brings them could see all of an identity, so
+ * that what is left out is gone, or only who a child is.
  */
 export async function keepBundles(
   db: Kysely<DB>,
@@ -29,6 +31,7 @@ export async function keepBundles(
   bundles: readonly Bundle[],
   by: string,
   folding: Folding,
+  brings: 'whole' | 'who' = 'whole',
 ): Promise<Kept> {
   const known = await db
     .selectFrom('waymark.child')
@@ -53,7 +56,14 @@ export async function keepBundles(
   const touched: string[] = []
   for (const bundle of older) {
     const before = keptByRef.get(bundle.ref)!
-    const added = await keepMore(db, vault, before, bundle, by, folding.now)
+    const added = await keepMore(
+      db,
+      vault,
+      before,
+      brings === 'who' ? completed(bundle, before) : bundle,
+      by,
+      folding.now,
+    )
     for (const what of Object.keys(total) as (keyof Kept)[]) total[what] += added[what]
     if (Object.values(added).some((count) => count > 0)) touched.push(before.row.id)
   }
@@ -157,6 +167,16 @@ async function keepMore(
   )
   kept.events = events.length
   return kept
+}
+
+/** The bundle, with what whoever brought it could not know of the child's identity. */
+function completed(bundle: Bundle, before: KeptJourney): Bundle {
+  if (!bundle.record) return bundle
+  const identity = withPartsKept(bundle.record.identity, recordOf(before).identity)
+  return {
+    ...bundle,
+    record: { ...bundle.record, ...(identity !== undefined && { identity }) } as ChildRecord,
+  }
 }
 
 function isNew(event: JourneyEvent, existing: JourneyEvent | undefined): boolean {

@@ -40,7 +40,13 @@ export async function importForPerson(
     const open = new Set(visible.flatMap((row) => whatOpens(row, acting.session.compartments)))
     const beyond = await firstBeyond(file, acting, open, known)
     if (beyond) refuse('journey-file.beyond-standing', beyond, 403)
-    const taking = { vault: deps.vault, profile: deps.profile(), now, by: acting.session.username }
+    const taking = {
+      vault: deps.vault,
+      profile: deps.profile(),
+      now,
+      by: acting.session.username,
+      brings: 'who' as const,
+    }
     const none = { registers: 0, children: 0, cases: 0, events: 0, involvements: 0, changed: 0 }
     const taken = dryRun ? none : await takeIn(db, file, taking)
     await actAs(client, acting.secret)

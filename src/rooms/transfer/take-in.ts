@@ -16,6 +16,8 @@ export type Taking = {
   profile: Profile
   now: Date
   by: string
+  /** `who`: the bringer may not know where children live, and leaves nothing of it out by not saying it. */
+  brings?: 'whole' | 'who'
   onProgress?: (done: number, of: number) => void
 }
 
@@ -44,7 +46,7 @@ export async function takeIn(db: Kysely<DB>, file: JourneyFile, taking: Taking):
     const bundles = await gather(file, childOf, (ref) => shareOf(ref, shares) === share)
     for (let at = 0; at < bundles.length; at += childrenAtOnce) {
       const some = bundles.slice(at, at + childrenAtOnce)
-      const kept = await keepBundles(db, taking.vault, some, taking.by, folding)
+      const kept = await keepBundles(db, taking.vault, some, taking.by, folding, taking.brings)
       for (const what of Object.keys(kept) as (keyof Kept)[]) total[what] += kept[what]
       done += some.reduce((sum, bundle) => sum + sizeOf(bundle), 0)
       taking.onProgress?.(Math.min(done, file.accepted), file.accepted)
