@@ -431,6 +431,99 @@ export interface WaymarkRegisterVersion {
   version: number
 }
 
+export interface WaymarkRelease {
+  agency: string | null
+  /**
+   * A job holds it until then; past it, another takes it up again
+   */
+  claimed_until: Timestamp | null
+  /**
+   * The number of the published release that this one corrects
+   */
+  corrects: number | null
+  frozen_at: Timestamp | null
+  id: Generated<string>
+  made_at: Generated<Timestamp>
+  /**
+   * Null: an operator at the server's command line
+   */
+  made_by: string | null
+  number: number | null
+  person: string
+  plan: string
+  plan_version: number
+  /**
+   * What the job is at, for whoever waits
+   */
+  progress: Json | null
+  reason: string | null
+  role: string
+  state: Generated<string>
+  years: number[]
+}
+
+export interface WaymarkReleaseApproval {
+  agency: string
+  at: Generated<Timestamp>
+  /**
+   * Of what was approved: protected anew with another result, it has to be approved anew
+   */
+  digest: string
+  person: string
+  person_id: string
+  release_id: string
+  role: string
+}
+
+export interface WaymarkReleaseFrozen {
+  at: Generated<Timestamp>
+  /**
+   * Canonical JSON, compressed
+   */
+  content: Buffer
+  /**
+   * SHA-256 of the canonical JSON
+   */
+  digest: string
+  release_id: string
+}
+
+export interface WaymarkReleaseProtected {
+  /**
+   * The number of the last release published when it was protected; 0 when there was none
+   */
+  against: number
+  at: Generated<Timestamp>
+  content: Buffer
+  /**
+   * SHA-256 of the canonical JSON: the same counts give the same, and this is what is approved
+   */
+  digest: string
+  ok: boolean
+  release_id: string
+}
+
+export interface WaymarkReleasePublished {
+  /**
+   * The canonical JSON (RFC 8785) that is signed
+   */
+  content: string
+  corrects: number | null
+  /**
+   * SHA-256 of content, hexadecimal
+   */
+  digest: string
+  number: number
+  /**
+   * The digest of the release before: a chain
+   */
+  previous_digest: string | null
+  public_key: string
+  published_at: Timestamp
+  release_id: string
+  signature: string
+}
+
 export interface WaymarkSavedView {
   id: Generated<string>
   name: string
@@ -619,6 +712,11 @@ export interface DB {
   'waymark.population': WaymarkPopulation
   'waymark.profile': WaymarkProfile
   'waymark.register_version': WaymarkRegisterVersion
+  'waymark.release': WaymarkRelease
+  'waymark.release_approval': WaymarkReleaseApproval
+  'waymark.release_frozen': WaymarkReleaseFrozen
+  'waymark.release_protected': WaymarkReleaseProtected
+  'waymark.release_published': WaymarkReleasePublished
   'waymark.saved_view': WaymarkSavedView
   'waymark.setting': WaymarkSetting
   'waymark.source_sign_off': WaymarkSourceSignOff

@@ -32,6 +32,7 @@ const isOwnAndLive: MaySee = (row, person, { loaded }) =>
   instant(row.from_at) <= loaded.now &&
   loaded.now < instant(row.to_at)
 const opensAnything = (person: Person) => compartmentsOf(person.role).length > 0
+const seesReleases: MaySee = (_row, person) => ['statistician', 'administrator'].includes(person.role)
 const isOwn: MaySee = (row, person, { loaded }) => row.person_id === loaded.ids.get(person.username)
 
 /**
@@ -93,6 +94,13 @@ export const otherTables: Readonly<Record<string, MaySee>> = {
   'waymark.profile': () => true,
   'waymark.register_version': () => true,
   'waymark.setting': () => true,
+  // Releases on their way are for those who make and approve them; frozen counts for the server alone; what is
+  // published for everybody, without a session too (src/rooms/release/published.test.ts).
+  'waymark.release': seesReleases,
+  'waymark.release_approval': seesReleases,
+  'waymark.release_frozen': never,
+  'waymark.release_protected': never,
+  'waymark.release_published': () => true,
   // What lawyers say of a citation is for everybody; there is no child in it.
   'waymark.source_sign_off': () => true,
   'waymark.idempotency': isOwn,
