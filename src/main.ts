@@ -15,9 +15,11 @@ import { childRoutes } from './rooms/child/child.routes.ts'
 import { childrenRoutes } from './rooms/children/children.routes.ts'
 import type { RoomDeps } from './rooms/deps.ts'
 import { eventRoutes } from './rooms/event/event.routes.ts'
+import { figuresRoutes } from './rooms/figures/figures.routes.ts'
 import { emergencyRoutes } from './rooms/involvement/emergency.routes.ts'
 import { involvementRoutes } from './rooms/involvement/involvement.routes.ts'
 import { refoldAsTimePasses } from './rooms/journeys/as-time-passes.ts'
+import { rightsSummaryRoutes } from './rooms/rights-summary/rights-summary.routes.ts'
 import { safeguardsRoutes } from './rooms/safeguards/safeguards.routes.ts'
 import { signInRoutes } from './rooms/sign-in/sign-in.routes.ts'
 import { todayRoutes } from './rooms/today/today.routes.ts'
@@ -57,11 +59,13 @@ export async function composeServer(
   app.route('/', childrenRoutes(deps))
   app.route('/', childRoutes(deps))
   app.route('/', breachRoutes(deps))
+  app.route('/', rightsSummaryRoutes(deps))
   app.route('/', eventRoutes(deps))
   app.route('/', involvementRoutes(deps))
   app.route('/', emergencyRoutes(deps))
   app.route('/', transferRoutes(deps))
   app.route('/', safeguardsRoutes(deps))
+  app.route('/', figuresRoutes(deps))
   app.route('/', administrationRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
   app.route('/', await serveApp(appFolder))

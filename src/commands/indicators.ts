@@ -10,10 +10,10 @@ import type { Deployment } from '../deployment.ts'
 import { recordAudit } from '../rooms/audit.ts'
 import type { DB } from '../rooms/database.gen.ts'
 import { everyChild, journeyOf, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
+import { readDenominators } from '../rooms/registers/denominators.queries.ts'
 import { readRegisters } from '../rooms/registers/registers.queries.ts'
 import { asOperator, inOwnSession, progress } from './act.ts'
 import { type Command, readArguments, readInstant, UsageError } from './command.ts'
-import { readDenominators } from './indicators.queries.ts'
 
 /** Every indicator for a window, from the journeys themselves: a table, or the stable JSON of the contract. */
 export const indicators: Command = async (args) => {

@@ -11,6 +11,10 @@ export type Described = {
   readonly person: Person | null
   readonly setting: Setting
   readonly age: number | null
+  /** Where what is counted is, for lineage: the case, and the event where it is one. */
+  readonly case?: string
+  readonly event?: string
+  readonly at?: number
 }
 
 export type Dimension = {

@@ -25,7 +25,7 @@ export function heldAtCensus(facts: FactIndex, asked: Asked): HeldSpell[][] {
     if (!asked.includes(setting.area)) continue
     open.push({
       spell,
-      described: { person: spell.person, setting, age },
+      described: { person: spell.person, setting, age, case: spell.case },
       at: spell.from,
       event: spell.event,
     })

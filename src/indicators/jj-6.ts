@@ -65,7 +65,8 @@ function* heldInWindow(facts: FactIndex, asked: Asked): Generator<Held> {
     const stays = spell.stays.filter((stay) => stay.startAt < until)
     const setting = heldAt(spell.setting, stays)
     if (!asked.includes(setting.area)) continue
-    yield { described: { person: spell.person, setting, age }, at: spell.from, event: spell.event }
+    const described = { person: spell.person, setting, age, case: spell.case }
+    yield { described, at: spell.from, event: spell.event }
   }
 }
 

@@ -38,6 +38,8 @@ export const auditActions = [
   'release.approved',
   'release.published',
   'release.withdrawn',
+  'figures.read',
+  'figures.cases-read',
   'notices.read',
   'notices.seen',
   'journey-file.exported',

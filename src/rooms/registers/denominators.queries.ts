@@ -6,7 +6,7 @@ import type {
   PolicyLevelRecord,
   PopulationRecord,
 } from '#journey-file/journey-record.ts'
-import type { DB } from '../rooms/database.gen.ts'
+import type { DB } from '../database.gen.ts'
 
 type Denominators = Pick<IndicatorRegisters, 'areas' | 'population' | 'policyLevels' | 'inspections'>
 

@@ -1,0 +1,32 @@
+import type { DimensionId } from '../dimensions.ts'
+
+/**
+ * The breakdowns that are kept counted, each for every indicator that it applies to. The order of ids within one is
+ * the order of the question. Asked in another order, or anything else, a question is answered from facts.
+ */
+export const declaredBreakdowns: readonly (readonly DimensionId[])[] = [
+  [],
+  ['sex'],
+  ['age'],
+  ['sex', 'age'],
+  ['region'],
+  ['district'],
+  ['region', 'sex'],
+  ['region', 'age'],
+  ['area'],
+  ['offence'],
+  ['offence-2'],
+  ['form'],
+  ['nationality'],
+  ['disability'],
+  ['displacement'],
+  ['context'],
+  ['place-kind'],
+  ['status'],
+  ['agency'],
+]
+
+/** How a breakdown is named where cubes are kept. */
+export function breakdownKey(ids: readonly string[]): string {
+  return ids.join(',')
+}
