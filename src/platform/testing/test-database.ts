@@ -13,6 +13,7 @@ import { ensureOwner, MIGRATOR } from '../postgres/owner.ts'
 import { isAlive } from '../postgres/processes.ts'
 import { codeOf, readOrMakeSecret } from '../postgres/secrets.ts'
 import { canEnter, chooseServerUser } from '../postgres/user.ts'
+import { openStockServer } from './stock-server.ts'
 
 /** A fresh database of a test's own. */
 export type TestDatabase = {
@@ -35,7 +36,8 @@ const house = fileURLToPath(new URL('../../..', import.meta.url))
 const settings = { durable: false, maxConnections: 200, sharedBuffers: '64MB' }
 
 /**
- * A fresh, migrated database in the PostgreSQL the product embeds. One server serves all tests that run at once; the
+ * A fresh, migrated database in the PostgreSQL the product embeds, or in that of WAYMARK_TEST_DATABASE_URL (its
+ * superuser). One server serves all tests that run at once; the
  * migrations run once for each state of their folder, and each call gets a copy.
  */
 export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
@@ -79,6 +81,8 @@ type Accesses = { readonly migrator: Access; readonly app: Access }
 
 async function openTestServer(): Promise<EmbeddedServer> {
   const folder = await chooseFolder()
+  const stock = process.env.WAYMARK_TEST_DATABASE_URL
+  if (stock !== undefined && stock !== '') return openStockServer(stock, folder)
   try {
     return await openServer(folder, { settings })
   } catch (error) {
