@@ -47,7 +47,12 @@ export type ProtectedRelease = {
   readonly blocked: readonly Block[]
 }
 
-export type ProtectionOptions = { readonly solver: Solver; readonly thresholds?: Partial<Thresholds> }
+export type ProtectionOptions = {
+  readonly solver: Solver
+  readonly thresholds?: Partial<Thresholds>
+  /** Told from time to time how many counts are not yet seen to be uncertain. */
+  readonly onProgress?: (left: number) => void
+}
 
 /**
  * Hides, attacks and hides again until no hidden count can be told closely enough from this release
@@ -69,7 +74,7 @@ export function protectRelease(
   const hidden = new Set([...before, ...primary.keys(), ...stillHidden(system, before)])
   coverRelations(system, hidden)
   const sightings: Sightings = new Map()
-  const blocked = protectAll(system, hidden, sightings, options.solver)
+  const blocked = protectAll(system, hidden, sightings, options)
   const refs = system.cells.filter(
     (cell) => cell.release === 0 && cell.kind === 'count' && hidden.has(cell.id),
   )
@@ -108,14 +113,20 @@ const hiddenBetweenSearches = 60
  * Searches and opens in turn until every cell has been seen to be uncertain; what cannot be opened is
  * attacked for its exact interval.
  */
-function protectAll(system: System, hidden: Set<number>, sightings: Sightings, solver: Solver): Block[] {
+function protectAll(
+  system: System,
+  hidden: Set<number>,
+  sightings: Sightings,
+  { solver, onProgress }: ProtectionOptions,
+): Block[] {
   const stuck = new Set<Cell>()
   for (;;) {
     searchTables(system, hidden, wanting(system, hidden, sightings, stuck), sightings)
     const cells = wanting(system, hidden, sightings, stuck)
     if (cells.length === 0) break
     const before = hidden.size
-    for (const cell of cells) {
+    for (const [at, cell] of cells.entries()) {
+      onProgress?.(cells.length - at)
       if (!openOne(system, hidden, cell, cells, sightings, solver)) stuck.add(cell)
       // Searching is cheap, and with more hidden it finds more.
       if (hidden.size > before + hiddenBetweenSearches) break

@@ -1,0 +1,48 @@
+import type { ReleasePlan } from '../plan.ts'
+import { factOf, rightOf, tableOf } from './tables.ts'
+
+/** The yearly statistics: every year in a window of its own. */
+export const annual: ReleasePlan = {
+  id: 'annual',
+  version: 1,
+  title: {
+    en: 'Children and justice, {years}',
+    fr: 'Les enfants et la justice, {years}',
+    ar: 'الأطفال والعدالة، {years}',
+  },
+  windows: 'each-year',
+  tables: [
+    tableOf('JJ-1', 'age', 'sex'),
+    tableOf('JJ-1', 'area'),
+    tableOf('JJ-2', 'age', 'sex'),
+    tableOf('JJ-2', 'area'),
+    tableOf('JJ-3', 'age', 'sex'),
+    tableOf('UNS-1', 'age', 'sex'),
+    tableOf('JJ-4', 'sex'),
+    tableOf('JJ-5', 'sex'),
+    tableOf('JJ-8', 'sex'),
+    tableOf('JJ-9', 'sex'),
+    tableOf('JJ-10', 'sex'),
+    tableOf('JJ-10', 'area'),
+    factOf('JJ-12'),
+    factOf('JJ-13'),
+    factOf('JJ-14'),
+    factOf('JJ-15'),
+    tableOf('VW-1', 'age', 'sex'),
+    tableOf('VW-1', 'area'),
+    tableOf('VW-2', 'sex'),
+    tableOf('FA-1', 'sex'),
+    tableOf('REF-T'),
+    rightOf('ARR-1'),
+    rightOf('ARR-4'),
+    rightOf('ARR-5'),
+    rightOf('ARR-6'),
+    rightOf('DET-7'),
+    rightOf('DET-8'),
+    rightOf('TRI-1'),
+    rightOf('VIC-1'),
+    rightOf('VIC-2'),
+    rightOf('VIC-7'),
+    rightOf('SRV-1'),
+  ],
+}
