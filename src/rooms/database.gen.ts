@@ -264,6 +264,78 @@ export interface WaymarkChildVersion {
   version: number
 }
 
+export interface WaymarkCubeBucket {
+  bucket: number
+  /**
+   * When time alone will have changed a running period
+   */
+  next_at: Timestamp
+}
+
+export interface WaymarkCubeCell {
+  /**
+   * A reference; empty for everything on record
+   */
+  area: string
+  /**
+   * Dimension ids with commas between them; empty for the totals
+   */
+  breakdown: string
+  /**
+   * JSON: by indicator and version, then by categories: what was counted; for durations the finished cell
+   */
+  content: string
+  /**
+   * The durations behind the finished cells, sorted, compressed: for adding and taking away
+   */
+  measures: Buffer | null
+  period: string
+}
+
+export interface WaymarkCubeMark {
+  /**
+   * The first six bits of the ids of the children concerned, 0 to 63
+   */
+  bucket: number
+  id: Generated<Int8>
+  /**
+   * Calendar months, 12 x year + month from 0; null: every period
+   */
+  months: number[] | null
+}
+
+export interface WaymarkCubePart {
+  bucket: number
+  /**
+   * The instant of its stocks: the end of the period, or that of counting while it runs
+   */
+  census: Timestamp
+  /**
+   * Compressed JSON: see src/indicators/cube/part.ts
+   */
+  content: Buffer
+  /**
+   * When it has to be counted again; infinity once the period has ended
+   */
+  due_at: Timestamp
+  /**
+   * 2026-03, 2026-Q1 or 2026
+   */
+  period: string
+}
+
+export interface WaymarkCubeState {
+  one: Generated<boolean>
+  /**
+   * SHA-256 of the registers, the parameters and the definitions that were counted by
+   */
+  rules: string
+  /**
+   * Minutes east of UTC in which months, quarters and years begin
+   */
+  utc_offset: number
+}
+
 export interface WaymarkEvent {
   agency: string | null
   at: Timestamp
@@ -291,6 +363,35 @@ export interface WaymarkEvent {
   sealed: Buffer | null
   supersedes: string | null
   type: string
+}
+
+export interface WaymarkFact {
+  case_id: string
+  child_id: string
+  /**
+   * All that one must be able to open to be told of it; null: general alone
+   */
+  compartments: string[] | null
+  /**
+   * A JSON array, by position: see src/indicators/facts/fact-text.ts
+   */
+  content: string
+  /**
+   * The first instant at which an indicator may look at it
+   */
+  from_at: Timestamp
+  /**
+   * The kind of fact; of what became of a safeguard, SG- and its id
+   */
+  kind: string
+  /**
+   * Its number among the facts of the child, from 0
+   */
+  n: number
+  /**
+   * The last such instant; infinity while what it tells of has not ended
+   */
+  to_at: Timestamp
 }
 
 export interface WaymarkFinding {
@@ -699,7 +800,13 @@ export interface DB {
   'waymark.child_key': WaymarkChildKey
   'waymark.child_now': WaymarkChildNow
   'waymark.child_version': WaymarkChildVersion
+  'waymark.cube_bucket': WaymarkCubeBucket
+  'waymark.cube_cell': WaymarkCubeCell
+  'waymark.cube_mark': WaymarkCubeMark
+  'waymark.cube_part': WaymarkCubePart
+  'waymark.cube_state': WaymarkCubeState
   'waymark.event': WaymarkEvent
+  'waymark.fact': WaymarkFact
   'waymark.finding': WaymarkFinding
   'waymark.idempotency': WaymarkIdempotency
   'waymark.incident': WaymarkIncident

@@ -33,6 +33,7 @@ const isOwnAndLive: MaySee = (row, person, { loaded }) =>
   loaded.now < instant(row.to_at)
 const opensAnything = (person: Person) => compartmentsOf(person.role).length > 0
 const seesReleases: MaySee = (_row, person) => ['statistician', 'administrator'].includes(person.role)
+const isStatistician: MaySee = (_row, person) => person.role === 'statistician'
 const isOwn: MaySee = (row, person, { loaded }) => row.person_id === loaded.ids.get(person.username)
 
 /**
@@ -67,6 +68,11 @@ export const tablesWithChildren: Readonly<Record<string, MaySee>> = {
   'waymark.child_now': never,
   'waymark.spell': ofFact,
   'waymark.finding': ofFact,
+  // A fact is told to whoever may know of all that it tells of.
+  'waymark.fact': (row, person, { world, caseRef }) => {
+    const opened = opens(world, person, caseRef.get(row.case_id) ?? '')
+    return ((row.compartments ?? ['general']) as string[]).every((one) => opened.has(one as never))
+  },
   'waymark.watch': (row, person, beyond) =>
     isOwnAndLive(row, person, beyond) &&
     (compartmentsOf(person.role) as readonly string[]).includes(String(row.compartment)),
@@ -103,6 +109,12 @@ export const otherTables: Readonly<Record<string, MaySee>> = {
   'waymark.release_published': () => true,
   // What lawyers say of a citation is for everybody; there is no child in it.
   'waymark.source_sign_off': () => true,
+  // Exact numbers about everybody are for statisticians alone.
+  'waymark.cube_cell': isStatistician,
+  'waymark.cube_part': isStatistician,
+  'waymark.cube_state': isStatistician,
+  'waymark.cube_mark': never,
+  'waymark.cube_bucket': never,
   'waymark.idempotency': isOwn,
   'waymark.saved_view': isOwn,
   'waymark.statistics_view': isOwn,

@@ -10,14 +10,6 @@ export function onceEachCase(person: string | null): RawBuilder<boolean> {
       and (o.alert_at, o.standing) < (worklist.alert_at, worklist.standing) ${ofPerson(person)})`
 }
 
-/** The same for what is owed: the watch, named `w`, has a row for each standing that may see it. */
-export function onceEachFinding(person: string | null): RawBuilder<boolean> {
-  return sql<boolean>`not exists (select from waymark.watch o
-    where o.child_id = w.child_id and o.case_id = w.case_id and o.agency = w.agency and o.safeguard = w.safeguard
-      and o.trigger_id = w.trigger_id and o.started_at = w.started_at and o.n = w.n and o.standing < w.standing
-      ${ofPerson(person)})`
-}
-
 function ofPerson(person: string | null): RawBuilder<unknown> {
   return person === null ? sql`` : sql`and o.person = ${person}`
 }

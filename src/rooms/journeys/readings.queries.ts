@@ -2,6 +2,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ChildRecord } from '#journey/envelope.ts'
 import { type Column, column, insertRows } from '#platform/insert-rows.ts'
 import type { DB } from '../database.gen.ts'
+import type { FactRow } from './fact-rows.ts'
+import { replaceFacts } from './facts.queries.ts'
 import type { FindingRow, Readings, SpellRow, WatchRow, WorklistRow } from './readings.ts'
 
 /** A child whose readings are to be replaced. */
@@ -9,6 +11,8 @@ export type ReadChild = {
   childId: string
   record: ChildRecord
   readings: Readings
+  /** What the child contributes to numbers; made only where it is kept. */
+  facts: () => readonly FactRow[]
   nextChangeAt: number | null
   at: Date
 }
@@ -148,6 +152,11 @@ export async function replaceReadings(
       'waymark.watch',
       watchColumns,
       each((readings) => readings.watches),
+    ),
+    replaceFacts(
+      db,
+      children.map(({ childId, facts, at }) => ({ childId, facts: facts(), at })),
+      areNew,
     ),
   ])
 }

@@ -5,6 +5,7 @@ import { findSafeguards, nextChangeAt } from '#safeguards/engine.ts'
 import type { Profile } from '#safeguards/profile.ts'
 import type { DB } from '../database.gen.ts'
 import type { Registers } from '../registers/registers.queries.ts'
+import { factRows } from './fact-rows.ts'
 import { hearingGivesWayAt } from './hearing-to-show.ts'
 import { journeyOf, type KeptJourney, loadJourneys } from './journeys.queries.ts'
 import { type ReadChild, replaceReadings } from './readings.queries.ts'
@@ -24,6 +25,7 @@ export function foldKept(kept: KeptJourney, { registers, profile, now }: Folding
     childId: kept.row.id,
     record: journey.child,
     readings,
+    facts: () => factRows(reading, found, { ...registers, profile }, caseIds),
     nextChangeAt: earliest(
       nextChangeAt(reading),
       ...[...reading.cases.values()].map((kase) => hearingGivesWayAt(kase, reading.asOf)),
