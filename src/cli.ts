@@ -24,6 +24,10 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
     says: 'safeguards REF             the findings for one case or child, or --all; --as-of DATE --json',
     load: async () => (await import('./commands/safeguards.ts')).safeguards,
   },
+  summary: {
+    says: 'summary REF                a child’s rights on paper; --for court|lawyer|child|child-8-12|child-13-17 --purpose --language en|fr|ar --out FILE.html',
+    load: async () => (await import('./commands/summary.ts')).summary,
+  },
   indicators: {
     says: 'indicators                 every indicator; --from DATE --to DATE, --census DATE --by sex,age --area REF --json',
     load: async () => (await import('./commands/indicators.ts')).indicators,

@@ -80,6 +80,8 @@ describe('arrows point one way', () => {
       'today/read-today.ts',
       'today/today.queries.ts',
       'administration/profile.ts',
+      // What was said to breaches, for whoever gives a summary of them.
+      'breach/answer-breach.ts',
     ])
     const wrong = shipped.flatMap((file) => {
       const own = roomOf(file.path)

@@ -13,6 +13,7 @@ export const pages = [
   { path: '/children/new', component: page('RegisterChildPage') },
   { path: '/children/$ref', component: page('ChildPage') },
   { path: '/children/$ref/record', component: page('RecordPage') },
+  { path: '/children/$ref/summary', component: page('SummaryPage') },
   { path: '/record', component: page('RecordPage') },
   { path: '/safeguards', component: page('SafeguardsPage') },
   { path: '/safeguards/$id', component: page('SafeguardPage') },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import { inSession } from '#platform/db.ts'
 import { refuse } from '#platform/errors.ts'
 import { recordAudit } from '../audit.ts'
@@ -52,31 +53,41 @@ export async function answerBreach(
 export async function readAnswers(deps: RoomDeps, acting: Acting, ref: string): Promise<AnswerReading[]> {
   return inSession<DB, AnswerReading[]>(deps.pool, acting.secret, async (db) => {
     const child = await findChild(db, ref)
-    const rows = await answersOf(db, child.id)
+    const answers = await answersAbout(deps, db, child)
     await recordAudit(db, {
       action: 'breach-answers.read',
       childId: child.id,
       subject: ref,
-      detail: { rows: rows.length },
+      detail: { rows: answers.length },
     })
-    const key = child.wrapped && child.key_id ? deps.vault.unwrap(child.wrapped, child.key_id) : null
-    return rows.map((row) => {
-      const words = key
-        ? (openFor(key, child.id, 'breach-answer', row.sealed) as { why: string; remedy: string })
-        : { why: null, remedy: null }
-      return {
-        id: row.id,
-        case: row.case_ref,
-        safeguard: row.safeguard,
-        trigger: row.trigger_id,
-        startedAt: row.started_at.toISOString(),
-        ...words,
-        responsible: row.responsible,
-        byWhen: row.by_when?.toISOString() ?? null,
-        recordedAt: row.recorded_at.toISOString(),
-        recordedBy: row.recorded_by,
-        agency: row.agency,
-      }
-    })
+    return answers
+  })
+}
+
+/** The answers about a child that the acting session may see, opened; whoever asks records the disclosure. */
+export async function answersAbout(
+  deps: Pick<RoomDeps, 'vault'>,
+  db: Kysely<DB>,
+  child: Pick<Awaited<ReturnType<typeof findChild>>, 'id' | 'wrapped' | 'key_id'>,
+): Promise<AnswerReading[]> {
+  const rows = await answersOf(db, child.id)
+  const key = child.wrapped && child.key_id ? deps.vault.unwrap(child.wrapped, child.key_id) : null
+  return rows.map((row) => {
+    const words = key
+      ? (openFor(key, child.id, 'breach-answer', row.sealed) as { why: string; remedy: string })
+      : { why: null, remedy: null }
+    return {
+      id: row.id,
+      case: row.case_ref,
+      safeguard: row.safeguard,
+      trigger: row.trigger_id,
+      startedAt: row.started_at.toISOString(),
+      ...words,
+      responsible: row.responsible,
+      byWhen: row.by_when?.toISOString() ?? null,
+      recordedAt: row.recorded_at.toISOString(),
+      recordedBy: row.recorded_by,
+      agency: row.agency,
+    }
   })
 }

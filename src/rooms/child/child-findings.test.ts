@@ -24,6 +24,7 @@ const finding = (over: Partial<FindingReading>): FindingReading => ({
   note: null,
   missing: [],
   sources: [],
+  compartment: 'general',
   ...over,
 })
 

@@ -86,6 +86,8 @@ export const findingReading = z
     /** Fields that the record lacks, when the status is unknown. */
     missing: z.array(z.string()),
     sources: z.array(sourceReading),
+    /** Who may know of it: the compartment that it stands in. */
+    compartment: z.string(),
   })
   .openapi('Finding')
 

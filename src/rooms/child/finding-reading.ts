@@ -40,6 +40,7 @@ export function findingReading(
       level: source.level,
       verification: verificationOf(finding.safeguard, source),
     })),
+    compartment: finding.compartment,
   }
 }
 

@@ -26,6 +26,7 @@ function finding(
     note: null,
     missing: [],
     sources: [],
+    compartment: 'general',
   }
 }
 const none: Effect = { started: [], breached: [], met: [], removed: [], warnings: [] }
