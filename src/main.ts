@@ -13,6 +13,7 @@ import { breachRoutes } from './rooms/breach/breach.routes.ts'
 import { tellInTime } from './rooms/breach/tell-in-time.ts'
 import { childRoutes } from './rooms/child/child.routes.ts'
 import { childrenRoutes } from './rooms/children/children.routes.ts'
+import { dataQualityRoutes } from './rooms/data-quality/data-quality.routes.ts'
 import type { RoomDeps } from './rooms/deps.ts'
 import { eventRoutes } from './rooms/event/event.routes.ts'
 import { figuresRoutes } from './rooms/figures/figures.routes.ts'
@@ -66,6 +67,7 @@ export async function composeServer(
   app.route('/', transferRoutes(deps))
   app.route('/', safeguardsRoutes(deps))
   app.route('/', figuresRoutes(deps))
+  app.route('/', dataQualityRoutes(deps))
   app.route('/', administrationRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
   app.route('/', await serveApp(appFolder))

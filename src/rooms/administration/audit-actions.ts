@@ -40,6 +40,8 @@ export const auditActions = [
   'release.withdrawn',
   'figures.read',
   'figures.cases-read',
+  'data-quality.read',
+  'data-quality.marks-read',
   'notices.read',
   'notices.seen',
   'journey-file.exported',
