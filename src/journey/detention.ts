@@ -47,7 +47,7 @@ export function noDetention(): Detention {
   }
 }
 
-/** Applies one event of the case; `events` are all of the case's, for what else happened on a day. */
+/** Applies one event of the case; `events` are all of the child's, for what else happened on a day. */
 export function followDetention(
   state: Detention,
   event: StandingEvent,
@@ -123,9 +123,8 @@ function admit(
 
 /** Whether another event of the admission's own day (or month) opens detention by itself. */
 function mayOpen(other: StandingEvent, admission: StandingEvent, state: Detention, places: Places): boolean {
-  if (other === admission || other.effective < admission.startAt || other.effective >= admission.endAt) {
-    return false
-  }
+  if (other === admission || other.case !== admission.case) return false
+  if (other.effective < admission.startAt || other.effective >= admission.endAt) return false
   switch (other.type) {
     case 'apprehended':
     case 'police-custody-started':

@@ -2,7 +2,7 @@
  * The fold: walks a journey once in its total order and follows every spell. Pure; the clock is not
  * even an argument, because what has not happened yet was left out before.
  */
-import { emptyCase, endAll, type FoldedCase, followCase } from './case-spells.ts'
+import { endAll, type FoldedCase, followCase } from './case-spells.ts'
 import { followDetention, type Places } from './detention.ts'
 import { compareText, END } from './order.ts'
 import { activeRole, followRoles, type RoleInterval } from './roles.ts'
@@ -14,17 +14,17 @@ export type Folded = {
   readonly death: StandingEvent | null
 }
 
-/** Follows events already sorted by `sortEvents`; finishes their order and numbers them in place. */
-export function fold(events: StandingEvent[], cases: Map<string, FoldedCase>, places: Places): Folded {
-  const byCase = new Map<string, StandingEvent[]>()
+/**
+ * Follows events already sorted by `sortEvents`; finishes their order and numbers them in place. `cases`
+ * has every case that they name.
+ */
+export function fold(
+  events: StandingEvent[],
+  cases: ReadonlyMap<string, FoldedCase>,
+  places: Places,
+): Folded {
   const lastInstant = events.find((event) => event.type === 'died')?.effective ?? Infinity
-  for (const event of events) {
-    if (!cases.has(event.case)) cases.set(event.case, emptyCase())
-    if (event.effective > lastInstant) continue
-    const own = byCase.get(event.case)
-    if (own) own.push(event)
-    else byCase.set(event.case, [event])
-  }
+  const inLife = lastInstant === Infinity ? events : events.filter((event) => event.effective <= lastInstant)
   const roles: RoleInterval[] = []
   let death: StandingEvent | null = null
   for (let i = 0; i < events.length; ) {
@@ -39,7 +39,7 @@ export function fold(events: StandingEvent[], cases: Map<string, FoldedCase>, pl
       followRoles(roles, event)
       // No spell begins after a death: what is dated later is a question for whoever recorded it.
       if (death) continue
-      followDetention(state.detention, event, byCase.get(event.case) ?? [], places)
+      followDetention(state.detention, event, inLife, places)
       followCase(state, event)
       if (event.type === 'died') {
         death = event
@@ -58,6 +58,7 @@ function liftEnds(
   cases: ReadonlyMap<string, FoldedCase>,
   roles: readonly RoleInterval[],
 ): void {
+  if (!hasEnd(events, start, end)) return
   const group = events.slice(start, end)
   const lifted: StandingEvent[] = []
   for (const event of group) {
@@ -71,6 +72,11 @@ function liftEnds(
   lifted.sort((a, b) => compareText(a.id, b.id))
   const others = group.filter((event) => !lifted.includes(event))
   for (const [i, event] of [...lifted, ...others].entries()) events[start + i] = event
+}
+
+function hasEnd(events: readonly StandingEvent[], start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (events[i]!.rank === END) return true
+  return false
 }
 
 /** Since when that runs which the event would end; null when nothing does. */

@@ -103,13 +103,9 @@ export function instantOf(text: string): Instant {
 }
 
 const PADDED = Array.from({ length: 100 }, (_, n) => (n < 10 ? `0${n}` : `${n}`))
-const MINUTES_OF_DAY = Array.from(
-  { length: 1440 },
-  (_, n) => `T${PADDED[Math.floor(n / 60)]}:${PADDED[n % 60]}:`,
-)
-/** Texts of dates and offsets that were asked for before: a journey names the same few again and again. */
+/** Texts of dates and of offsets' minutes asked for before: a journey names the same few again and again. */
 const dateTexts = new Map<number, string>()
-const offsetTexts = new Map<number, string>()
+const minuteTexts = new Map<number, readonly string[]>()
 const TEXTS_KEPT = 50_000
 
 /** ISO 8601 text of an instant in an offset; milliseconds only where there are any; `Z` for offset 0. */
@@ -118,10 +114,30 @@ export function formatInstant(ms: number, offsetMinutes: number): string {
   const days = Math.floor(local / DAY)
   const rest = local - days * DAY
   const minutes = Math.floor(rest / MINUTE)
-  const seconds = Math.floor((rest - minutes * MINUTE) / 1000)
-  const milli = rest % 1000
-  const fraction = milli === 0 ? '' : `.${milli < 100 ? '0' : ''}${PADDED[milli] ?? milli}`
-  return `${dateText(days)}${MINUTES_OF_DAY[minutes]}${PADDED[seconds]}${fraction}${offsetText(offsetMinutes)}`
+  const within = rest - minutes * MINUTE
+  const minute = minutesOfDay(offsetMinutes)[minutes]!
+  if (within === 0) return dateText(days) + minute
+  return `${dateText(days)}${minute.slice(0, 7)}${secondsText(within)}${minute.slice(9)}`
+}
+
+/** Seconds and, where there are any, milliseconds of a minute. */
+function secondsText(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const milli = ms - seconds * 1000
+  return `${PADDED[seconds]}${milli === 0 ? '' : `.${`${milli}`.padStart(3, '0')}`}`
+}
+
+/** Each minute of a day in an offset, whole: `T10:15:00+02:00`. */
+function minutesOfDay(offsetMinutes: number): readonly string[] {
+  const known = minuteTexts.get(offsetMinutes)
+  if (known) return known
+  const offset = offsetText(offsetMinutes)
+  const texts = Array.from(
+    { length: 1440 },
+    (_, n) => `T${PADDED[Math.floor(n / 60)]}:${PADDED[n % 60]}:00${offset}`,
+  )
+  minuteTexts.set(offsetMinutes, texts)
+  return texts
 }
 
 function dateText(days: number): string {
@@ -134,14 +150,9 @@ function dateText(days: number): string {
 }
 
 function offsetText(offsetMinutes: number): string {
-  const known = offsetTexts.get(offsetMinutes)
-  if (known !== undefined) return known
+  if (offsetMinutes === 0) return 'Z'
   const minutes = Math.abs(offsetMinutes)
-  const sign = offsetMinutes < 0 ? '-' : '+'
-  const text =
-    offsetMinutes === 0 ? 'Z' : `${sign}${PADDED[Math.floor(minutes / 60)]}:${PADDED[minutes % 60]}`
-  offsetTexts.set(offsetMinutes, text)
-  return text
+  return `${offsetMinutes < 0 ? '-' : '+'}${PADDED[Math.floor(minutes / 60)]}:${PADDED[minutes % 60]}`
 }
 
 export type LocalDate = { year: number; month: number; day: number }

@@ -7,6 +7,7 @@
  * An event either starts something or satisfies or ends something: section 3 knows no third kind. What
  * it does not call a change or an end (a report, a visit, a charge) therefore stands with the starts.
  */
+import { eventTypes } from './events/catalogue.ts'
 import type { StandingEvent } from './standing-event.ts'
 
 const apprehended = ['apprehended']
@@ -33,9 +34,19 @@ const ranks = new Map(
   ).flatMap(([types, rank]) => types.map((type) => [type, rank] as const)),
 )
 
-/** Where events of a type stand among those of one instant; `exact`: known to the minute. */
-export function rankOf(type: string, exact: boolean): number {
-  const rank = ranks.get(type) ?? START
+/** What a type is called and where it stands. The declared name is one text for all: comparing it is quick. */
+type Kind = { readonly type: string; readonly rank: number }
+const kinds = new Map<string, Kind>(
+  [...eventTypes.keys()].map((type) => [type, { type, rank: ranks.get(type) ?? START }]),
+)
+
+/** The declared name and the rank of a type; one that is not declared stands with the starts. */
+export function kindOf(type: string): Kind {
+  return kinds.get(type) ?? { type, rank: START }
+}
+
+/** Where an event of a rank stands among those of one instant; `exact`: known to the minute. */
+export function rankWhen(rank: number, exact: boolean): number {
   return exact && rank !== END ? rank + 3 : rank
 }
 
@@ -44,7 +55,15 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Sorts events in place by effective instant, rank and id. */
-export function sortEvents(events: StandingEvent[]): StandingEvent[] {
-  return events.sort((a, b) => a.effective - b.effective || a.rank - b.rank || compareText(a.id, b.id))
+/** Sorts events in place by effective instant, rank and id; most come in that order already. */
+export function sortEvents(events: StandingEvent[]): void {
+  for (let i = 1; i < events.length; i++) {
+    if (compareEvents(events[i - 1]!, events[i]!) <= 0) continue
+    events.sort(compareEvents)
+    return
+  }
+}
+
+function compareEvents(a: StandingEvent, b: StandingEvent): number {
+  return a.effective - b.effective || a.rank - b.rank || compareText(a.id, b.id)
 }

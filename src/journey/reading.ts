@@ -33,11 +33,7 @@ export function readJourney(journey: Journey, clock: Clock): Reading {
   sortEvents(happened)
   sortEvents(ahead)
 
-  const refs = [
-    ...new Set([...journey.cases.map((each) => each.ref), ...happened.map((event) => event.case)]),
-  ]
-  const empty = refs.sort(compareText).map((ref): [string, FoldedCase] => [ref, emptyCase()])
-  const folded = fold(happened, new Map(empty), journey.places)
+  const folded = fold(happened, emptyCases(journey, happened), journey.places)
   const flags: Flag[] = standing.doublySuperseding.map((event) => ({ code: 'doubly-superseded', event }))
   const later: number[] = ahead.length > 0 ? [Math.min(...ahead.map((event) => event.at))] : []
   const cases = new Map<string, CaseReading>()
@@ -56,6 +52,13 @@ export function readJourney(journey: Journey, clock: Clock): Reading {
     replaced: standing.replaced,
     nextChangeAt: earliestAfter(later, asOf),
   }
+}
+
+/** Every case that is named, in the order of the references. */
+function emptyCases(journey: Journey, happened: readonly StandingEvent[]): Map<string, FoldedCase> {
+  const refs = new Set(journey.cases.map((each) => each.ref))
+  for (const event of happened) refs.add(event.case)
+  return new Map([...refs].sort(compareText).map((ref) => [ref, emptyCase()]))
 }
 
 function readCase(

@@ -6,7 +6,7 @@
 import type { JourneyEvent } from './envelope.ts'
 import { instantOf } from './instant.ts'
 import { startOfDay, startOfMonth, startOfNextDay, startOfNextMonth } from './local-time.ts'
-import { END, rankOf } from './order.ts'
+import { END, kindOf, rankWhen } from './order.ts'
 
 export type StandingEvent = {
   readonly event: JourneyEvent
@@ -44,12 +44,13 @@ export function standingEvent(event: JourneyEvent): StandingEvent {
     startAt = precision === 'day' ? startOfDay(ms, offsetMinutes) : startOfMonth(ms, offsetMinutes)
     endAt = precision === 'day' ? startOfNextDay(ms, offsetMinutes) : startOfNextMonth(ms, offsetMinutes)
   }
-  const rank = rankOf(event.type, exact)
+  const kind = kindOf(event.type)
+  const rank = rankWhen(kind.rank, exact)
   return {
     event,
     id: event.id,
     case: event.case,
-    type: event.type,
+    type: kind.type,
     data: event.data ?? {},
     at: ms,
     offset: offsetMinutes,

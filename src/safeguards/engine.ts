@@ -4,9 +4,9 @@
  */
 import type { Reading } from '#journey/reading-types.ts'
 import type { Finding } from './finding.ts'
-import { finding } from './found.ts'
+import { type Found, finding } from './found.ts'
 import { judgeAct } from './judge-act.ts'
-import { findEnds, judgeClock } from './judge-clock.ts'
+import { type Ends, findEnds, judgeClock } from './judge-clock.ts'
 import { dueAfter } from './limit.ts'
 import { findAll } from './pattern.ts'
 import { defaultProfile, type Profile } from './profile.ts'
@@ -85,10 +85,12 @@ function limitFor(
   rule: ClockRule,
   limits: AppliedLimits,
   occurrence: Occurrence,
-): { limit: AppliedLimit | null; missing: string[] } {
+): { limit: AppliedLimit | null; missing: readonly string[] } {
   const { within } = rule
   const { data } = occurrence.trigger
-  const missing = (rule.needs ?? []).filter((field) => data[field] === undefined || data[field] === '')
+  const missing = rule.needs
+    ? rule.needs.filter((field) => data[field] === undefined || data[field] === '')
+    : none
   if (!('limits' in within)) return { limit: limits.get('')!, missing }
   const value = occurrence.variant ?? data[within.field] ?? within.otherwise
   const limit = limits.get(String(value)) ?? null
@@ -101,25 +103,33 @@ function findClocks(rule: Rule, clock: ClockRule, scene: Scene, findings: Findin
     const { trigger, start } = occurrence
     const { limit, missing } = limitFor(clock, rule.limits, occurrence)
     if (!limit || missing.length > 0) {
-      findings.push(finding(rule, occurrence, { status: 'unknown', by: null, due: null, limit, missing }))
+      const status = 'unknown'
+      const found = { status, by: null, due: null, limit, evidence: none, missing, national: null } as const
+      findings.push(finding(rule, occurrence, found))
       continue
     }
     const ends = findEnds(clock, occurrence, scene)
     const due = dueAfter(start, trigger.offset, limit.amount)
     const outcome = judgeClock(ends, due, asOf)
     if (!outcome) continue
-    const law = lawAt(limit, start)
-    const lawDue = law ? dueAfter(start, trigger.offset, law.amount) : null
-    const byLaw = law && lawDue !== null ? judgeClock(ends, lawDue, asOf) : null
-    findings.push(
-      finding(rule, occurrence, {
-        ...outcome,
-        due,
-        limit,
-        national: law && byLaw && { ...byLaw, due: lawDue, law },
-      }),
-    )
+    const { status, by, evidence } = outcome
+    const national = limit.laws.length > 0 ? judgeByLaw(ends, limit, occurrence, asOf) : null
+    findings.push(finding(rule, occurrence, { status, by, due, limit, evidence, missing, national }))
   }
+}
+
+/** The same clock by the law that was in force when it started; null where there is none, or it drops the clock. */
+function judgeByLaw(
+  ends: Ends,
+  limit: AppliedLimit,
+  { trigger, start }: Occurrence,
+  asOf: number,
+): Found['national'] {
+  const law = lawAt(limit, start)
+  if (!law) return null
+  const due = dueAfter(start, trigger.offset, law.amount)
+  const outcome = judgeClock(ends, due, asOf)
+  return outcome && { status: outcome.status, by: outcome.by, due, law }
 }
 
 function findActs(rule: Rule, act: ActRule, scene: Scene, findings: Finding[]): void {
@@ -131,23 +141,19 @@ function findActs(rule: Rule, act: ActRule, scene: Scene, findings: Finding[]): 
       status === 'breached' ? (act.resolvedBy?.(occurrence, scene) ?? null) : null
     const law = limit ? lawAt(limit, occurrence.start) : undefined
     const byLaw = law ? judgeAct(act, occurrence, scene, law.amount.value) : null
-    findings.push(
-      finding(rule, occurrence, {
-        status: judgement.status,
-        by: resolve(judgement.status),
-        due: null,
-        limit,
-        evidence: judgement.evidence,
-        missing: judgement.missing,
-        national: law && byLaw && { status: byLaw.status, by: resolve(byLaw.status), due: null, law },
-      }),
-    )
+    const { status, evidence = none, missing = none } = judgement
+    const national = law && byLaw && { status: byLaw.status, by: resolve(byLaw.status), due: null, law }
+    const by = resolve(status)
+    findings.push(finding(rule, occurrence, { status, by, due: null, limit, evidence, missing, national }))
   }
 }
 
 function findWindows(rule: Rule, window: WindowRule, scene: Scene, findings: Finding[]): void {
-  for (const { due, met, ...occurrence } of window.windows(scene)) {
+  const limit = rule.limits.get('')!
+  for (const occurrence of window.windows(scene)) {
+    const { due, met } = occurrence
     const status = met ? 'met' : 'breached'
-    findings.push(finding(rule, occurrence, { status, by: met, due, limit: rule.limits.get('')! }))
+    const found = { status, by: met, due, limit, evidence: none, missing: none, national: null } as const
+    findings.push(finding(rule, occurrence, found))
   }
 }

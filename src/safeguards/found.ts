@@ -7,26 +7,29 @@ import type { Moment, Occurrence } from './safeguard.ts'
 
 const none: readonly never[] = []
 
-/** What was found of one occurrence, before it is put into words. */
+/** What was found of one occurrence, before it is put into words. All members always: one shape is read fastest. */
 export type Found = {
   status: Finding['status']
   by: Moment | null
   due: number | null
   limit: AppliedLimit | null
-  evidence?: readonly StandingEvent[]
-  missing?: readonly string[]
-  national?: {
-    status: Finding['status']
-    by: Moment | null
-    due: number | null
-    law: AppliedLimit['laws'][number]
-  } | null
+  evidence: readonly StandingEvent[]
+  missing: readonly string[]
+  national:
+    | {
+        status: Finding['status']
+        by: Moment | null
+        due: number | null
+        law: AppliedLimit['laws'][number]
+      }
+    | null
+    | undefined
 }
 
 /** The finding of an occurrence. */
 export function finding(rule: Rule, { trigger, start }: Occurrence, found: Found): Finding {
   const { status, by, due, national } = found
-  const evidence = found.evidence ? [...found.evidence, ...(by?.evidence ?? [])] : (by?.evidence ?? none)
+  const evidence = join(found.evidence, by ? by.evidence : none)
   return {
     safeguard: rule.id,
     case: trigger.case,
@@ -36,7 +39,7 @@ export function finding(rule: Rule, { trigger, start }: Occurrence, found: Found
     dueAt: due === null ? null : wordInstant(due, trigger),
     resolvedAt: by ? wordInstant(by.at, trigger) : null,
     evidence: evidence.length === 0 ? none : evidence.map((event) => event.id),
-    limit: found.limit?.shown ?? null,
+    limit: found.limit ? found.limit.shown : null,
     national: national
       ? {
           status: national.status,
@@ -49,8 +52,13 @@ export function finding(rule: Rule, { trigger, start }: Occurrence, found: Found
     alertAt: alertOf(found),
     compartment: rule.compartment ?? trigger.event.compartment ?? 'general',
     note: noteOn(trigger, evidence),
-    missing: found.missing ?? none,
+    missing: found.missing,
   }
+}
+
+function join<T>(some: readonly T[], more: readonly T[]): readonly T[] {
+  if (some.length === 0) return more
+  return more.length === 0 ? some : [...some, ...more]
 }
 
 /** The earlier due date of those still open: the stricter of the two limits leads. */

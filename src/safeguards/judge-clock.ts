@@ -16,8 +16,10 @@ export type Outcome = {
   readonly status: FindingStatus
   /** What satisfied it; null where nothing has, a lapse included: nobody did what was owed. */
   readonly by: Moment | null
-  readonly evidence?: readonly StandingEvent[]
+  readonly evidence: readonly StandingEvent[]
 }
+
+const none: readonly never[] = []
 
 /** What ended, or may end, the clock of one occurrence; the same whatever the limit. */
 export function findEnds(rule: ClockRule, occurrence: Occurrence, scene: Scene): Ends {
@@ -75,11 +77,13 @@ export function judgeClock(ends: Ends, due: number, asOf: number): Outcome | nul
   const satisfied = ends.satisfied?.at ?? Infinity
   const lapsed = ends.lapsed?.at ?? Infinity
   if (satisfied <= due && satisfied <= lapsed && satisfied <= ends.death) {
-    return { status: 'met', by: ends.satisfied }
+    return { status: 'met', by: ends.satisfied, evidence: none }
   }
   if (ends.death <= due && ends.death <= lapsed) return null
   if (ends.lapsed && lapsed <= due) {
     return ends.lapseMeans === 'met' ? { status: 'met', by: null, evidence: ends.lapsed.evidence } : null
   }
-  return asOf > due ? { status: 'breached', by: ends.satisfied } : { status: 'due', by: null }
+  return asOf > due
+    ? { status: 'breached', by: ends.satisfied, evidence: none }
+    : { status: 'due', by: null, evidence: none }
 }

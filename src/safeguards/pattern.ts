@@ -48,7 +48,7 @@ export function findEarliest(
   for (const { type, fields } of pattern) {
     for (const candidate of eventsOf(inCase, type)) {
       if (best && !comesBefore(candidate, best)) continue
-      if (fits(candidate.data, fields) && accepts(candidate)) best = candidate
+      if (accepts(candidate) && fits(candidate.data, fields)) best = candidate
     }
   }
   return best
