@@ -5,7 +5,7 @@ import type { JourneyRecord } from '#journey-file/journey-record.ts'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import type { Profile } from '#safeguards/profile.ts'
 import { inOwnSession } from './commands/act.ts'
-import type { Deployment } from './deployment.ts'
+import type { Deployment as Opened } from './deployment.ts'
 import { addPeopleAtOnce } from './rooms/administration/people.queries.ts'
 import { recordAudit } from './rooms/audit.ts'
 import { type Bundle, keepBundles } from './rooms/journeys/keep.ts'
@@ -15,6 +15,8 @@ import { keepRegisterRecord } from './rooms/transfer/keep-register-record.ts'
 
 /** The password of every invented practitioner; printed at start, for a country that does not exist. */
 export const demoPassword = 'lantern-over-harbour'
+
+type Deployment = Pick<Opened, 'pool' | 'serviceSecret' | 'vault'>
 
 export type Country = { children: number; seed: number; now: Date; onProgress: (children: number) => void }
 

@@ -20,6 +20,9 @@ import { figuresRoutes } from './rooms/figures/figures.routes.ts'
 import { emergencyRoutes } from './rooms/involvement/emergency.routes.ts'
 import { involvementRoutes } from './rooms/involvement/involvement.routes.ts'
 import { refoldAsTimePasses } from './rooms/journeys/as-time-passes.ts'
+import { releaseRoutes } from './rooms/release/release.routes.ts'
+import { workOnReleases } from './rooms/release/release-job.ts'
+import { openSigningKey } from './rooms/release/signing-key.ts'
 import { rightsSummaryRoutes } from './rooms/rights-summary/rights-summary.routes.ts'
 import { safeguardsRoutes } from './rooms/safeguards/safeguards.routes.ts'
 import { signInRoutes } from './rooms/sign-in/sign-in.routes.ts'
@@ -49,6 +52,7 @@ export async function composeServer(
   }
   const passing = refoldAsTimePasses(deps)
   const telling = tellInTime(deps)
+  const releasing = workOnReleases(deps)
   const app = createApp({
     log,
     chooseWords: (acceptLanguage) => translator(pickLocale((acceptLanguage ?? '').split(','))),
@@ -68,8 +72,14 @@ export async function composeServer(
   app.route('/', safeguardsRoutes(deps))
   app.route('/', figuresRoutes(deps))
   app.route('/', dataQualityRoutes(deps))
+  const signer = openSigningKey(deployment.config.keyFile, (line) => log.warn(line))
+  app.route('/', releaseRoutes(deps, signer, releasing.nudge))
   app.route('/', administrationRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
   app.route('/', await serveApp(appFolder))
-  return { app, deps, close: async () => void (await Promise.all([passing.stop(), telling.stop()])) }
+  return {
+    app,
+    deps,
+    close: async () => void (await Promise.all([passing.stop(), telling.stop(), releasing.stop()])),
+  }
 }

@@ -19,6 +19,8 @@ export type KeptProtection = {
   readonly tables: readonly PublicTable[]
   /** The cubes as published: what later releases are protected against. */
   readonly published: readonly PublishedCube[]
+  /** The cube of each table's numerator; a table of public facts has none. */
+  readonly cubes: Readonly<Record<string, string>>
   readonly hidden: readonly { readonly cell: CellRef; readonly why: 'primary' | 'secondary' }[]
   readonly attack: readonly Left[]
   readonly blocked: readonly BlockMessage[]
@@ -30,6 +32,9 @@ export function keepProtection(frozen: FrozenRelease, found: ProtectedRelease): 
     ok: found.ok,
     tables: publicTables(frozen, found.published),
     published: found.published,
+    cubes: Object.fromEntries(
+      frozen.tables.flatMap(({ id, numerator }) => (numerator === null ? [] : [[id, numerator]])),
+    ),
     hidden: found.hidden,
     attack: found.attack.map(({ what, lower, upper }) => ({
       kind: what.kind,

@@ -82,15 +82,21 @@ export async function earlierReleases(db: Kysely<DB>): Promise<EarlierRelease[]>
   return found
 }
 
-/** Number and digest of the last release that left; 0 and null when none has. */
-export async function lastPublished(
-  db: Kysely<DB>,
-): Promise<{ readonly number: number; readonly digest: string | null; readonly publicKey: string | null }> {
+export type LastPublished = {
+  readonly number: number
+  readonly digest: string | null
+  readonly publicKey: string | null
+  readonly at: Date | null
+}
+
+/** What the next release follows; number 0 and nulls when none has left. */
+export async function lastPublished(db: Kysely<DB>): Promise<LastPublished> {
   const row = await db
     .selectFrom('waymark.release_published')
-    .select(['number', 'digest', 'public_key'])
+    .select(['number', 'digest', 'public_key', 'published_at'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { number: row?.number ?? 0, digest: row?.digest ?? null, publicKey: row?.public_key ?? null }
+  if (!row) return { number: 0, digest: null, publicKey: null, at: null }
+  return { number: row.number, digest: row.digest, publicKey: row.public_key, at: row.published_at }
 }
