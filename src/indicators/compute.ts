@@ -2,14 +2,15 @@
 import { indicators as allIndicators } from './catalogue.ts'
 import { cellOf } from './cell.ts'
 import { populationOfCell } from './denominators.ts'
+import type { Dimension } from './dimensions.ts'
 import { type FactIndex, indexFacts } from './fact-index.ts'
 import type { Fact } from './facts/fact.ts'
-import { groupsBy } from './groups.ts'
+import { type Group, groupsBy } from './groups.ts'
 import type { Indicator } from './indicator.ts'
 import { type Asked, type Query, readQuery } from './query.ts'
 import type { IndicatorRegisters } from './registers.ts'
-import type { IndicatorResult, Note, PopulationOrigin } from './result.ts'
-import { addTo, emptyTally } from './tally.ts'
+import type { Cell, IndicatorResult, Note, PopulationOrigin } from './result.ts'
+import { addTo, emptyTally, type Tally } from './tally.ts'
 
 /**
  * Every indicator (or those given) for a window, a census, an area and a breakdown. Throws `QueryError` for a
@@ -27,21 +28,32 @@ export function computeIndicators(
 }
 
 function computeIndicator(indicator: Indicator, facts: FactIndex, asked: Asked): IndicatorResult {
-  const divided = asked.by.filter((dimension) => indicator.dimensions.includes(dimension.id))
+  const divided = dividedBy(indicator, asked)
   const groups = divided.length === 0 ? null : groupsBy(divided, asked)
   const total = emptyTally()
   for (const observation of indicator.count(facts, asked)) {
     addTo(total, observation)
     if (groups) addTo(groups.of(observation.of), observation)
   }
+  return resultOf(indicator, asked, total, groups?.all() ?? null)
+}
+
+/** What was counted of an indicator, as it is told: the total, and the groups of a breakdown that applies. */
+export function resultOf(
+  indicator: Indicator,
+  asked: Asked,
+  total: Tally | Cell,
+  groups: readonly Group[] | null,
+): IndicatorResult {
+  const divided = dividedBy(indicator, asked)
   const population = indicator.measure === 'rate' ? populationOfCell(asked, {}, []) : null
   return {
     indicator: indicator.id,
     version: indicator.version,
     unit: indicator.unit,
-    ...cellOf(indicator, total, asked, {}, []),
+    ...finished(indicator, total, asked, {}, []),
     ...(groups && {
-      groups: groups.all().map(({ by, tally }) => ({ by, ...cellOf(indicator, tally, asked, by, divided) })),
+      groups: groups.map(({ by, tally }) => ({ by, ...finished(indicator, tally, asked, by, divided) })),
     }),
     window: { from: asked.from.text, to: asked.to.text },
     census: asked.census.text,
@@ -49,6 +61,21 @@ function computeIndicator(indicator: Indicator, facts: FactIndex, asked: Asked):
     population: population && originOf(population),
     notes: notesOn(indicator, asked),
   }
+}
+
+/** The dimensions asked for that apply to an indicator. */
+export function dividedBy(indicator: Indicator, asked: Asked): readonly Dimension[] {
+  return asked.by.filter((dimension) => indicator.dimensions.includes(dimension.id))
+}
+
+function finished(
+  indicator: Indicator,
+  counted: Tally | Cell,
+  asked: Asked,
+  by: Readonly<Record<string, string>>,
+  divided: readonly Dimension[],
+): Cell {
+  return 'measures' in counted ? cellOf(indicator, counted, asked, by, divided) : counted
 }
 
 function originOf({ area, year, ageFrom, ageTo, source }: PopulationOrigin): PopulationOrigin {

@@ -9,7 +9,8 @@ export function percentile(values: readonly number[], p: number): number | null 
   return low + (rank - below) * (high - low)
 }
 
-/** The arithmetic mean; null of nothing. */
+/** The arithmetic mean, the same in whatever order the values come; null of nothing. */
 export function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+  if (values.length === 0) return null
+  return values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,0 +1,133 @@
+/** From the facts of some children to what they add to one period. */
+
+import { rootArea } from '../areas.ts'
+import { indicators } from '../catalogue.ts'
+import { type Described, type DimensionId, dimensions } from '../dimensions.ts'
+import { indexFacts } from '../fact-index.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Indicator } from '../indicator.ts'
+import { type Asked, type Query, readQuery } from '../query.ts'
+import type { IndicatorRegisters } from '../registers.ts'
+import { addTo, emptyTally } from '../tally.ts'
+import { breakdownKey, declaredBreakdowns } from './breakdowns.ts'
+import { type CellTallies, type CubeTallies, cellKey, under } from './tallies.ts'
+
+/** The indicators that are kept counted: those of children. The others are of registers, and counted when asked. */
+export const cubed: readonly Indicator[] = indicators.filter(({ dimensions: of }) => of.includes('sex'))
+
+/** How an indicator is named in a cube: a changed definition stands beside what it was. */
+export function cubeKey({ id, version }: Pick<Indicator, 'id' | 'version'>): string {
+  return `${id}@${version}`
+}
+
+/** The areas that are kept counted beside everything: all but the one that all lie in. */
+export function areasKept({ areas }: Pick<IndicatorRegisters, 'areas'>): string[] {
+  const root = rootArea(areas)
+  return [...areas.keys()].filter((ref) => ref !== root)
+}
+
+/** What these children add to a window and census, in every area and breakdown that is kept counted. */
+export function countPart(
+  facts: readonly Fact[],
+  registers: IndicatorRegisters,
+  query: Pick<Query, 'from' | 'to' | 'census'>,
+): CubeTallies {
+  // Populations are looked up when a cell is read, never kept.
+  const counting = { ...registers, population: [] }
+  const cube: CubeTallies = new Map()
+  const valuesOf = rememberValues(counting)
+  countArea('', facts, readQuery(query, counting), valuesOf, cube)
+  const byChild = Map.groupBy(facts, (fact) => fact.person.ref)
+  const kept = new Set(areasKept(registers))
+  for (const [area, children] of childrenByArea(byChild, counting, kept)) {
+    const own = [...children].flatMap((ref) => byChild.get(ref) ?? [])
+    countArea(area, own, readQuery({ ...query, area }, counting), valuesOf, cube)
+  }
+  return cube
+}
+
+type ValuesOf = (of: Described) => readonly string[]
+
+function countArea(
+  area: string,
+  facts: readonly Fact[],
+  asked: Asked,
+  valuesOf: ValuesOf,
+  cube: CubeTallies,
+): void {
+  const index = indexFacts(facts)
+  const cells = tables.map(({ key }): CellTallies => under(cube, cellKey(area, key)))
+  for (const indicator of cubed) {
+    const name = cubeKey(indicator)
+    let groups: Map<string, ReturnType<typeof emptyTally>>[] | undefined
+    for (const observation of indicator.count(index, asked)) {
+      groups ??= cells.map((cell) => under(cell, name))
+      const values = valuesOf(observation.of)
+      for (let i = 0; i < tables.length; i++) {
+        const group = groupOf(tables[i]!.at, values)
+        const known = groups[i]!.get(group)
+        const tally = known ?? emptyTally()
+        if (!known) groups[i]!.set(group, tally)
+        addTo(tally, observation)
+      }
+    }
+  }
+  for (const { key } of tables) {
+    if (cube.get(cellKey(area, key))?.size === 0) cube.delete(cellKey(area, key))
+  }
+}
+
+/** The dimensions that any breakdown is by, and where each of a breakdown's stands among them. */
+const needed: readonly DimensionId[] = [...new Set(declaredBreakdowns.flat())]
+const tables = declaredBreakdowns.map((ids) => ({
+  key: breakdownKey(ids),
+  at: ids.map((id) => needed.indexOf(id)),
+}))
+
+function groupOf(at: readonly number[], values: readonly string[]): string {
+  if (at.length === 0) return ''
+  if (at.length === 1) return values[at[0]!]!
+  return at.map((i) => values[i]!).join('\n')
+}
+
+/** The same fact is met in several areas: its categories are worked out once. */
+function rememberValues(registers: IndicatorRegisters): ValuesOf {
+  const known = new WeakMap<Described, readonly string[]>()
+  return (of) => {
+    const remembered = known.get(of)
+    if (remembered) return remembered
+    const values = needed.map((id) => dimensions.get(id)!.of(of, registers))
+    known.set(of, values)
+    return values
+  }
+}
+
+/** Children with any fact in an area, by area: all their facts may matter to it. */
+function childrenByArea(
+  byChild: ReadonlyMap<string, readonly Fact[]>,
+  { areas }: IndicatorRegisters,
+  kept: ReadonlySet<string>,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  const add = (area: string | null, ref: string) => {
+    const seen = new Set<string>()
+    for (
+      let next = area ?? undefined;
+      next !== undefined && !seen.has(next);
+      next = areas.get(next)?.parent
+    ) {
+      seen.add(next)
+      if (!kept.has(next)) continue
+      const children = found.get(next)
+      if (children) children.add(ref)
+      else found.set(next, new Set([ref]))
+    }
+  }
+  for (const [ref, facts] of byChild) {
+    for (const fact of facts) {
+      add(fact.setting.area, ref)
+      if (fact.kind === 'spell') for (const stay of fact.stays) add(stay.area, ref)
+    }
+  }
+  return found
+}
