@@ -1,0 +1,42 @@
+import { inTransaction } from '#platform/db.ts'
+import type { PublicRelease } from '#release/public-release.ts'
+import { type Definition, defineStructures } from '#sdmx/definition.ts'
+import { type Observation, observationsOf } from '#sdmx/observations.ts'
+import type { DB } from '../database.gen.ts'
+import type { RoomDeps } from '../deps.ts'
+import { latestReleases, publishedAsOf } from '../release/release.queries.ts'
+import { naming } from './naming.ts'
+import { publishedDigests } from './sdmx.queries.ts'
+
+/** Everything published, as SDMX sees it. */
+export type PublishedData = {
+  readonly definition: Definition
+  readonly observations: readonly Observation[]
+  /** Other data has another mark. */
+  readonly mark: string
+}
+
+/**
+ * Opens the published store, as nobody: it needs no session, and nothing else is read. What is in force now is kept
+ * in memory until a release is added; what was in force at an earlier instant is read each time.
+ */
+export function openPublishedData(
+  deps: Pick<RoomDeps, 'pool'>,
+): (asOf: number | null) => Promise<PublishedData> {
+  let kept: { readonly mark: string; readonly data: PublishedData } | undefined
+  return (asOf) =>
+    inTransaction<DB, PublishedData>(
+      deps.pool,
+      async (db) => {
+        if (asOf !== null) return dataOf(await publishedAsOf(db, new Date(asOf)), `as-of-${asOf}`)
+        const mark = (await publishedDigests(db)).map(({ number, digest }) => `${number}.${digest}`).join(' ')
+        if (kept?.mark !== mark) kept = { mark, data: dataOf(await latestReleases(db), mark) }
+        return kept.data
+      },
+      { readOnly: true },
+    )
+}
+
+function dataOf(releases: readonly PublicRelease[], mark: string): PublishedData {
+  return { definition: defineStructures(releases, naming), observations: observationsOf(releases), mark }
+}

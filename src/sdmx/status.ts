@@ -1,0 +1,24 @@
+/**
+ * Why a cell has a value or has none, in the codes of the cross-domain list of observation status. Four things
+ * that stay apart: missing, suppressed, impossible, and zero (which is a value).
+ */
+import type { PublicCell, PublicTable } from '#release/public-release.ts'
+
+/** A: there is a value, zero as well. O: not reported. Q: suppressed. M: cannot exist. */
+export const statuses = ['A', 'O', 'Q', 'M'] as const
+export type Status = (typeof statuses)[number]
+
+/**
+ * The status of a cell's value. Hidden counts before anything else: nobody may conclude from it whether the rest
+ * was reported. A level counts nobody, so its value stands without a numerator. A share of nothing cannot exist;
+ * a rate without a population was not reported.
+ */
+export function statusOf(table: Pick<PublicTable, 'measure'>, cell: PublicCell): Status {
+  const states = [cell.numerator.state, ...(cell.denominator ? [cell.denominator.state] : [])]
+  if (states.includes('hidden')) return 'Q'
+  if (states.includes('missing')) return 'O'
+  if (table.measure === 'level') return cell.value === null ? 'O' : 'A'
+  if (states.includes('not-applicable')) return 'M'
+  if (cell.value !== null) return 'A'
+  return table.measure === 'rate' ? 'O' : 'M'
+}
