@@ -20,6 +20,7 @@ import { figuresRoutes } from './rooms/figures/figures.routes.ts'
 import { emergencyRoutes } from './rooms/involvement/emergency.routes.ts'
 import { involvementRoutes } from './rooms/involvement/involvement.routes.ts'
 import { refoldAsTimePasses } from './rooms/journeys/as-time-passes.ts'
+import { publicSiteRoutes } from './rooms/public-site/public-site.routes.ts'
 import { releaseRoutes } from './rooms/release/release.routes.ts'
 import { workOnReleases } from './rooms/release/release-job.ts'
 import { openSigningKey } from './rooms/release/signing-key.ts'
@@ -75,6 +76,7 @@ export async function composeServer(
   const signer = openSigningKey(deployment.config.keyFile, (line) => log.warn(line))
   app.route('/', releaseRoutes(deps, signer, releasing.nudge))
   app.route('/', administrationRoutes(deps))
+  app.route('/', publicSiteRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
   app.route('/', await serveApp(appFolder))
   return {
