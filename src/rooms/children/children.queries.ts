@@ -85,27 +85,20 @@ function afterPrefix(prefix: string): string {
 }
 
 /**
- * Children whose names share tokens with the searched words, best first. Each inner list holds the tokens of
- * one searched word; `enough` is how many of the words must be found.
+ * Children of the acting person's worklist whose names share tokens with every searched word, best first. Each inner
+ * list holds the tokens of one searched word.
  */
 export async function findByTokens(
   db: Kysely<DB>,
   words: readonly (readonly Buffer[])[],
-  enough: number,
   limit: number,
 ): Promise<string[]> {
   const pairs = words.flatMap((tokens, word) => tokens.map((token) => ({ word, token })))
   if (pairs.length === 0) return []
-  // Compared as bytes on both sides: a function like `decode` in the comparison is not leakproof, and under the wall
-  // the planner would then read the tokens of the whole country instead of the index.
   const found = await sql<{ child_id: string }>`
-    select t.child_id
-    from unnest(${pairs.map((pair) => pair.word)}::int[], ${pairs.map((pair) => pair.token)}::bytea[]) as s(word, token)
-    join waymark.name_token t on t.token = s.token
-    group by t.child_id
-    having count(distinct s.word) >= ${enough}
-    order by count(*) desc, t.child_id
-    limit ${limit}`.execute(db)
+    select child_id from door.children_named(
+      ${pairs.map((pair) => pair.word)}::int[], ${pairs.map((pair) => pair.token)}::bytea[],
+      ${words.length}::int, ${limit}::int)`.execute(db)
   return found.rows.map((row) => row.child_id)
 }
 

@@ -28,12 +28,10 @@ export async function findByName(
   const exact = hashed.map((tokens) =>
     tokens.filter(({ token }) => !token.startsWith('g:')).map(({ hash }) => hash),
   )
-  let candidates = await findByTokens(db, exact, words.length, candidatesAtMost)
+  let candidates = await findByTokens(db, exact, candidatesAtMost)
   if (candidates.length < 5) {
     const loose = hashed.map((tokens) => tokens.map(({ hash }) => hash))
-    candidates = [
-      ...new Set([...candidates, ...(await findByTokens(db, loose, words.length, candidatesAtMost))]),
-    ]
+    candidates = [...new Set([...candidates, ...(await findByTokens(db, loose, candidatesAtMost))])]
   }
   const identities = await identitiesOf(db, candidates)
   return identities

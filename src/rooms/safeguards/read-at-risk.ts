@@ -8,7 +8,7 @@ import type { AtRiskAnswer } from './safeguards.contract.ts'
 const hour = 3_600_000
 
 /**
- * For whom one right is breached and open, or falls due within 48 hours: those whom the reader may see, at most 200
+ * For whom one right is breached and open, or falls due within 48 hours: those whom the reader may see, at most 100
  * of each, longest late first.
  */
 export async function readAtRisk(
@@ -19,8 +19,14 @@ export async function readAtRisk(
 ): Promise<AtRiskAnswer> {
   const whose: Whose = { agency, person: null }
   const until = new Date(now.getTime() + 48 * hour)
-  const clocks = await watchBetween(db, whose, 'clock', null, until, { only: safeguard })
-  const acts = await watchBetween(db, whose, 'act', null, now, { only: safeguard })
+  const clocks = await watchBetween(db, whose, {
+    kind: 'clock',
+    from: null,
+    to: until,
+    order: 'nearest',
+    safeguard,
+  })
+  const acts = await watchBetween(db, whose, { kind: 'act', from: null, to: now, order: 'latest', safeguard })
   const rows = [...clocks, ...acts]
   await recordAudit(db, { action: 'rights.at-risk-read', subject: safeguard, detail: { rows: rows.length } })
   return {

@@ -8,6 +8,7 @@ import {
   hearingsBetween,
   namesOf,
   reportsSince,
+  rowsAtMost,
   type Whose,
   watchBetween,
 } from './today.queries.ts'
@@ -29,10 +30,20 @@ export async function readToday(
 ): Promise<TodayReading> {
   const own: Whose = { agency, person: whose === 'mine' ? username : null }
   const after = (ms: number) => new Date(now.getTime() + ms)
-  const late = await watchBetween(db, own, 'clock', null, now)
-  const acts = await watchBetween(db, own, 'act', after(-7 * day), now)
-  const due = await watchBetween(db, own, 'clock', now, after(48 * hour))
-  const unknown = await watchBetween(db, own, 'unknown', after(-30 * day), null)
+  const late = await watchBetween(db, own, { kind: 'clock', from: null, to: now, order: 'latest' })
+  const acts = await watchBetween(db, own, { kind: 'act', from: after(-7 * day), to: now, order: 'latest' })
+  const due = await watchBetween(db, own, {
+    kind: 'clock',
+    from: now,
+    to: after(48 * hour),
+    order: 'nearest',
+  })
+  const unknown = await watchBetween(db, own, {
+    kind: 'unknown',
+    from: after(-30 * day),
+    to: null,
+    order: 'latest',
+  })
   const hearings = await hearingsBetween(db, own, after(-day), after(2 * day))
   const reports = await reportsSince(db, own, after(-3 * day))
   const counts = await countToday(db, agency, username, own, after(-day))
@@ -61,12 +72,19 @@ export async function readToday(
       at: row.reported_at!.toISOString(),
       roles: row.roles,
     })),
+    cut: [
+      ...(isCut(late) || isCut(acts) ? (['breached'] as const) : []),
+      ...(isCut(due) ? (['due'] as const) : []),
+      ...(isCut(unknown) ? (['unknown'] as const) : []),
+    ],
     names: await namesOf(
       db,
       rows.flatMap((row) => [row.acts, row.place]),
     ),
   }
 }
+
+const isCut = (rows: readonly unknown[]) => rows.length === rowsAtMost
 
 type Born = { date_of_birth: string | null; date_of_birth_precision: string | null }
 

@@ -30,6 +30,7 @@ const reading = (over: Partial<TodayReading>): TodayReading => ({
   hearings: [],
   reports: [],
   referrals: [],
+  cut: [],
   names: {},
   ...over,
 })

@@ -15,14 +15,24 @@ import { TodayRow } from './today-row.tsx'
 const rowsAtFirst = 25
 
 /** Rights at risk: breached, due in the next 48 hours, not known. J and K walk through all of them, R records. */
-export function TodayRisk(props: { lists: TodayLists; names: TodayReading['names']; words: DateWords }) {
-  const { lists, names, words } = props
+export function TodayRisk(props: { lists: TodayLists; reading: TodayReading; words: DateWords }) {
+  const { lists, reading, words } = props
+  const { names, cut } = reading
   const { t } = words
   const { breached, due, unknown } = lists
   const n = breached.length + due.length + unknown.length
   useRecordKey()
-  const group = (status: Status, title: string, rows: readonly WatchRow[]) =>
-    rows.length > 0 && <Group status={status} title={title} rows={rows} names={names} words={words} />
+  const group = (status: 'breached' | 'due' | 'unknown', title: string, rows: readonly WatchRow[]) =>
+    rows.length > 0 && (
+      <Group
+        status={status}
+        title={title}
+        rows={rows}
+        isCut={cut.includes(status)}
+        names={names}
+        words={words}
+      />
+    )
   return (
     <Section title={t('today.risk')} n={n > 0 ? wordCount(n, words) : undefined}>
       <WorklistKeys>
@@ -40,6 +50,7 @@ function Group(props: {
   status: Status
   title: string
   rows: readonly WatchRow[]
+  isCut: boolean
   names: TodayReading['names']
   words: DateWords
 }) {
@@ -63,6 +74,7 @@ function Group(props: {
           </LinkButton>
         </p>
       )}
+      {props.isCut && <p className="more note">{words.t('today.cut', { n: rows.length })}</p>}
     </>
   )
 }

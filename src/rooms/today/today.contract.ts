@@ -48,6 +48,8 @@ export const todayReading = z
       z.object({ child: z.string(), case: z.string(), at: z.string(), roles: z.array(z.string()) }),
     ),
     referrals: z.array(watchRow),
+    /** Lists that hold more than could be told here: each stops at 100. */
+    cut: z.array(z.enum(['breached', 'due', 'unknown'])),
     names: z.record(z.string(), z.string()),
   })
   .openapi('Today')

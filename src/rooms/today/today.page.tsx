@@ -92,7 +92,7 @@ function TodayContent({ reading, words }: { reading: TodayReading; words: DateWo
       </div>
       <div className="cols">
         <div className="stack">
-          <TodayRisk lists={lists} names={reading.names} words={words} />
+          <TodayRisk lists={lists} reading={reading} words={words} />
         </div>
         <div className="stack">
           <TodayHearings

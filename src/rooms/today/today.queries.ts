@@ -1,37 +1,62 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../database.gen.ts'
-import { onceEachCase, onceEachFinding } from '../journeys/once-each.ts'
+import { onceEachCase } from '../journeys/once-each.ts'
 
 /** Whose children a list shows: those a person answers for, or all of their agency's. */
 export type Whose = { agency: string; person: string | null }
 
-const rowsAtMost = 200
+/** What one list of the page holds at most. */
+export const rowsAtMost = 100
 /** An agency of a whole country has more open cases than a number on a page needs to say. */
 const countAtMost = 1000
 
-/** Open findings of one kind whose limit passes in `[from, to)`, nearest first: one index range. */
-export async function watchBetween(
-  db: Kysely<DB>,
-  whose: Whose,
-  kind: 'clock' | 'act' | 'unknown',
-  from: Date | null,
-  to: Date | null,
-  safeguards?: { only?: string; not?: string },
-) {
-  let query = db
-    .selectFrom('waymark.watch as w')
+/** Which part of the watch: a kind of finding, and the limits from when to when. */
+export type WatchRange = {
+  kind: 'clock' | 'act' | 'unknown'
+  from: Date | null
+  to: Date | null
+  /** `nearest`: the earliest limit first; `latest`: the latest. */
+  order: 'nearest' | 'latest'
+  safeguard?: string
+  /** How many; 100 unless said. */
+  atMost?: number
+}
+
+/**
+ * Open findings of one kind whose limit passes in `[from, to)`, the first of them: one index range, cut before anything is
+ * looked up for its rows, so that it costs the same however many cases the country has.
+ */
+export async function watchBetween(db: Kysely<DB>, whose: Whose, range: WatchRange) {
+  const atMost = range.atMost ?? rowsAtMost
+  const direction = range.order === 'nearest' ? 'asc' : 'desc'
+  const rows = await db
+    .with(
+      (cte) => cte('page').materialized(),
+      (from) => {
+        let page = from
+          .selectFrom('waymark.watch')
+          .where('agency', '=', whose.agency)
+          .where('kind', '=', range.kind)
+          .selectAll()
+          .orderBy('alert_at', direction)
+          .orderBy('case_id', direction)
+          // An agency that stands twice in a case has each row twice.
+          .limit(2 * atMost)
+        if (whose.person !== null) page = page.where('person', '=', whose.person)
+        if (range.from !== null) page = page.where('alert_at', '>=', range.from)
+        if (range.to !== null) page = page.where('alert_at', '<', range.to)
+        if (range.safeguard !== undefined) page = page.where('safeguard', '=', range.safeguard)
+        return page
+      },
+    )
+    .selectFrom('page as w')
     .innerJoin('waymark.worklist as l', (join) =>
       join
         .onRef('l.child_id', '=', 'w.child_id')
         .onRef('l.case_id', '=', 'w.case_id')
         .onRef('l.standing', '=', 'w.standing'),
     )
-    .where('w.agency', '=', whose.agency)
-    .where('w.kind', '=', kind)
-    .where('l.closed', '=', false)
-    .where(onceEachFinding(whose.person))
     .select([
-      'w.child_id',
       'w.case_id',
       'w.child_ref',
       'w.case_ref',
@@ -39,6 +64,7 @@ export async function watchBetween(
       'w.trigger_id',
       'w.kind',
       'w.started_at',
+      'w.n',
       'w.alert_at',
       'w.acts',
       'l.sex',
@@ -49,15 +75,24 @@ export async function watchBetween(
       'l.status',
       'l.since',
     ])
-    .orderBy('w.alert_at')
-    .orderBy('w.case_id')
-    .limit(rowsAtMost)
-  if (whose.person !== null) query = query.where('w.person', '=', whose.person)
-  if (from !== null) query = query.where('w.alert_at', '>=', from)
-  if (to !== null) query = query.where('w.alert_at', '<', to)
-  if (safeguards?.only !== undefined) query = query.where('w.safeguard', '=', safeguards.only)
-  if (safeguards?.not !== undefined) query = query.where('w.safeguard', '<>', safeguards.not)
-  return query.execute()
+    .orderBy('w.alert_at', direction)
+    .orderBy('w.case_id', direction)
+    .orderBy('w.standing')
+    .execute()
+  return onceEach(rows).slice(0, atMost)
+}
+
+type Occurrence = { case_id: string; safeguard: string; trigger_id: string; started_at: Date; n: number }
+
+/** Each occurrence once, by the first of the standings that may see it. */
+function onceEach<Row extends Occurrence>(rows: readonly Row[]): Row[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    const key = `${row.case_id} ${row.safeguard} ${row.trigger_id} ${row.started_at.getTime()} ${row.n}`
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    return isFirst
+  })
 }
 
 /** Hearings in `[from, to)`, earliest first. */
