@@ -32,6 +32,10 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
     says: 'indicators                 every indicator; --from DATE --to DATE, --census DATE --by sex,age --area REF --json',
     load: async () => (await import('./commands/indicators.ts')).indicators,
   },
+  release: {
+    says: 'release WORD               statistics that leave: plans, list, make PLAN --years, protect, approve --as, publish, verify FILE',
+    load: async () => (await import('./commands/release.ts')).release,
+  },
   'what-if': {
     says: 'what-if SAFEGUARD          how many occurrences another limit would have breached; --limit 12h --from --to --case',
     load: async () => (await import('./commands/what-if.ts')).whatIf,

@@ -1,6 +1,7 @@
 import { demoPassword, demoSignIns, loadCountry } from '../load-country.ts'
 import { asOperator, inOwnSession, progress, tell } from './act.ts'
 import { type Command, readArguments, readCount } from './command.ts'
+import { publishDemoReleases } from './release/demo-releases.ts'
 
 /** Fills an empty database with the synthetic country. */
 export const demo: Command = async (args) => {
@@ -26,16 +27,18 @@ export const demo: Command = async (args) => {
       tell('There are records already: the synthetic country is only for an empty database')
       return 1
     }
+    const now = values.now === undefined ? new Date() : new Date(values.now)
     const began = performance.now()
     const loaded = await loadCountry(deployment, profile, {
       children,
       seed,
-      now: values.now === undefined ? new Date() : new Date(values.now),
+      now,
       onProgress: (n) => progress(`${n} of ${children} children`),
     })
     tell(
       `${loaded} children of Arkadia loaded in ${((performance.now() - began) / 1000).toFixed(1)} s (seed ${seed})`,
     )
+    await publishDemoReleases(deployment, profile, now)
     tell(`Password of all: ${demoPassword}\n${demoSignIns().join('\n')}`)
     return 0
   })

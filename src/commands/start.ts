@@ -8,6 +8,7 @@ import { composeServer } from '../main.ts'
 import { deploymentProfile } from '../rooms/registers/deployment-profile.ts'
 import { inOwnSession, progress, tell } from './act.ts'
 import { type Command, readArguments } from './command.ts'
+import { publishDemoReleases } from './release/demo-releases.ts'
 
 const firstChildren = 400
 
@@ -29,12 +30,14 @@ export const start: Command = async (args) => {
         `The database is empty: loading the synthetic country Arkadia, ${firstChildren} children (--empty leaves it empty) ...`,
       )
       const onProgress = (n: number) => progress(`${n} of ${firstChildren} children`)
+      const now = new Date()
       await loadCountry(deployment, profile, {
         children: firstChildren,
         seed: 1,
-        now: new Date(),
+        now,
         onProgress,
       })
+      await publishDemoReleases(deployment, profile, now)
     }
     const server = await composeServer(deployment, profile, createLog(), appFolder)
     const listening = await listen(server.app, deployment.config)

@@ -1,6 +1,9 @@
 import type { Person } from './people.ts'
 
-/** One sign-in for each role, to try the house with. Lena Tarro's desk is kept busy (see `desk.ts`). */
+/**
+ * One sign-in for each role, to try the house with, and a second statistician: two people approve a release.
+ * Lena Tarro's desk is kept busy (see `desk.ts`).
+ */
 export const demoPeople: readonly Person[] = [
   { username: 'caseworker', name: 'Lena Tarro', agency: 'SOC-1', role: 'caseworker', locale: 'en' },
   { username: 'supervisor', name: 'Idris Vantor', agency: 'SOC-1', role: 'supervisor', locale: 'en' },
@@ -21,4 +24,5 @@ export const demoPeople: readonly Person[] = [
   { username: 'inspector', name: 'Inês Castelho', agency: 'INS-1', role: 'inspector', locale: 'en' },
   { username: 'statistician', name: '盐明远', agency: 'STA-1', role: 'statistician', locale: 'en' },
   { username: 'administrator', name: 'Milo Brennač', agency: 'MIN-1', role: 'administrator', locale: 'en' },
+  { username: 'statistician2', name: 'Céleste Ostrel', agency: 'STA-1', role: 'statistician', locale: 'fr' },
 ]

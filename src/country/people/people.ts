@@ -74,8 +74,8 @@ function* posts(): Generator<Post> {
 }
 
 /**
- * Everybody who works with children in Arkadia: first the twelve sign-ins to try the house with, one for
- * each role, then about two hundred colleagues. User names are unique; the seed decides who is who.
+ * Everybody who works with children in Arkadia: first the sign-ins to try the house with, one for
+ * each role and a second statistician, then about two hundred colleagues. User names are unique; the seed decides who is who.
  */
 export function generatePeople(options: { seed: number }): Person[] {
   const random = createRandom(options.seed, 0x2000_0000)
