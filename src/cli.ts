@@ -52,6 +52,10 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
     says: "keys rotate                make a new key-encryption key and wrap every child's key with it",
     load: async () => (await import('./commands/keys.ts')).keys,
   },
+  erase: {
+    says: 'erase REF                  destroy a child’s data key: nothing said of the child opens again; --basis TEXT --confirm REF',
+    load: async () => (await import('./commands/erase.ts')).erase,
+  },
   person: {
     says: 'person add USER            somebody who may sign in; --name --agency --role',
     load: async () => (await import('./commands/person.ts')).person,

@@ -72,6 +72,7 @@ export const auditActions = [
   'account.passkey-removed',
   'account.locale',
   'readings.rebuilt',
+  'child.erased',
   'keys.rotated',
   'country.loaded',
 ] as const

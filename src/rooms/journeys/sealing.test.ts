@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { childRoutes } from '../child/child.routes.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
 import { eventWith, keepChild } from '../testing/test-journey.ts'
+import { eraseChild } from './erase.ts'
 import { loadJourneys } from './journeys.queries.ts'
 
 const houses: TestHouse[] = []
@@ -51,7 +52,10 @@ describe('the words of a child', () => {
         narrative: 'She told',
       }),
     ])
-    await house.owner.query('update waymark.child_key set wrapped = null, destroyed_at = now()')
+    await house.asService((db) => eraseChild(db, 'X-1A', 'court order'))
+    await expect(house.asService((db) => eraseChild(db, 'X-1A', 'again'))).rejects.toThrow('child.erased')
+    await expect(house.asService((db) => eraseChild(db, 'X-2', 'again'))).rejects.toThrow('child.unknown')
+    expect((await house.owner.query('select from waymark.name_token')).rowCount).toBe(0)
     const secret = await house.enter(await house.addPerson('mira', 'SOC', 'caseworker'), 'SOC', 'caseworker')
     const answer = await house.ask(secret, 'GET', '/api/v1/children/X-1A')
     expect(answer.status).toBe(200)
