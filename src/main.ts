@@ -17,6 +17,7 @@ import { dataQualityRoutes } from './rooms/data-quality/data-quality.routes.ts'
 import type { RoomDeps } from './rooms/deps.ts'
 import { eventRoutes } from './rooms/event/event.routes.ts'
 import { figuresRoutes } from './rooms/figures/figures.routes.ts'
+import { keepCounting } from './rooms/figures/keep-counting.ts'
 import { emergencyRoutes } from './rooms/involvement/emergency.routes.ts'
 import { involvementRoutes } from './rooms/involvement/involvement.routes.ts'
 import { refoldAsTimePasses } from './rooms/journeys/as-time-passes.ts'
@@ -27,6 +28,9 @@ import { openSigningKey } from './rooms/release/signing-key.ts'
 import { rightsSummaryRoutes } from './rooms/rights-summary/rights-summary.routes.ts'
 import { safeguardsRoutes } from './rooms/safeguards/safeguards.routes.ts'
 import { signInRoutes } from './rooms/sign-in/sign-in.routes.ts'
+import { countForReports } from './rooms/statistics/count-for-reports.ts'
+import { makeReportsInTime } from './rooms/statistics/make-reports.ts'
+import { statisticsRoutes } from './rooms/statistics/statistics.routes.ts'
 import { todayRoutes } from './rooms/today/today.routes.ts'
 import { journeyFileBytes, transferRoutes } from './rooms/transfer/transfer.routes.ts'
 
@@ -53,7 +57,9 @@ export async function composeServer(
   }
   const passing = refoldAsTimePasses(deps)
   const telling = tellInTime(deps)
+  const counting = keepCounting(deps, () => passing.refoldAll())
   const releasing = workOnReleases(deps)
+  const reporting = makeReportsInTime(deps, countForReports(deps))
   const app = createApp({
     log,
     chooseWords: (acceptLanguage) => translator(pickLocale((acceptLanguage ?? '').split(','))),
@@ -75,6 +81,7 @@ export async function composeServer(
   app.route('/', dataQualityRoutes(deps))
   const signer = openSigningKey(deployment.config.keyFile, (line) => log.warn(line))
   app.route('/', releaseRoutes(deps, signer, releasing.nudge))
+  app.route('/', statisticsRoutes(deps))
   app.route('/', administrationRoutes(deps))
   app.route('/', publicSiteRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
@@ -82,6 +89,6 @@ export async function composeServer(
   return {
     app,
     deps,
-    close: async () => void (await Promise.all([passing.stop(), telling.stop(), releasing.stop()])),
+    close: async () => void (await Promise.all([passing.stop(), telling.stop(), releasing.stop(), counting.stop()])),
   }
 }

@@ -8,6 +8,8 @@ import { type Session, sessionQuery } from '#ui/session.ts'
 import type { NavEntry } from '#ui/shell/nav.ts'
 import { Shell } from '#ui/shell/shell.tsx'
 import { RecordSaved } from '../rooms/event/record-saved.tsx'
+import { mayReadFigures } from '../rooms/figures/figures.policy.ts'
+import { isRole } from '../rooms/sign-in/sign-in.policy.ts'
 
 const paths = { search: '/children', account: '/account' }
 
@@ -42,6 +44,9 @@ function navFor(session: Session): NavEntry[] {
     { href: '/children', words: 'shell.children', icon: 'child', go: 'c', tab: true },
     { href: '/safeguards', words: 'shell.rights', icon: 'file', go: 'l' },
   ]
+  if (isRole(session.role) && mayReadFigures(session.role)) {
+    entries.push({ href: '/statistics', words: 'shell.statistics', icon: 'stat', go: 's' })
+  }
   if (session.may.administer) {
     entries.push({ href: '/admin', words: 'shell.administration', icon: 'gear', go: 'a', tab: true })
   }

@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router'
+import { Loaded, useRead } from '#ui/queries.tsx'
+import { Section } from '#ui/section.tsx'
+import type { DefinitionReading, FiguresAnswer } from '../figures/figures.contract.ts'
+import { figuresPath, wholeOf } from './figure-asks.ts'
+import { IndicatorCard } from './indicator-card.tsx'
+import { upTo } from './statistics-period.ts'
+import { inSet } from './statistics-sets.ts'
+import { writeView } from './statistics-view.ts'
+import { wordIndicator } from './statistics-words.ts'
+import { figureIn, useAnswers } from './use-figures.ts'
+import type { Frame } from './use-frame.ts'
+
+/** How many periods a card looks back over, its own included. */
+const periodsShown = 6
+
+/** The indicators of a group with their figures; `open` is the one that is open beside them. */
+export function IndicatorList({ frame, open }: { frame: Frame; open?: string }) {
+  const { words, view, definitions, period, offset } = frame
+  const items = inSet(definitions, view.set)
+  const indicators = items.map(({ id }) => id)
+  const now = useRead<FiguresAnswer>(figuresPath(frame, { indicators, period }))
+  const before = upTo(period, periodsShown, offset).slice(0, -1)
+  // What was comes after what is: the page does not wait for it.
+  const history = useAnswers(
+    now.data ? before.map((each) => figuresPath(frame, { indicators, period: each })) : [],
+  )
+  return (
+    <Section title={words.t(`statistics.set.${view.set}`)} n={words.t('statistics.n', { n: items.length })}>
+      <Loaded query={now} loading={words.t('statistics.loading')} lines={6}>
+        {(answer) => (
+          <ul className={open === undefined ? 'cards wide' : 'cards'}>
+            {items.map((item) => (
+              <li key={item.id}>
+                <Card item={item} frame={frame} answers={[...history, answer]} isOpen={item.id === open} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+function Card(props: {
+  item: DefinitionReading
+  frame: Frame
+  /** Earliest first, the period of the page last. */
+  answers: readonly (FiguresAnswer | undefined)[]
+  isOpen: boolean
+}) {
+  const { item, frame, answers, isOpen } = props
+  const cells = answers.map((answer) => {
+    const figure = figureIn(answer, item.id)
+    return figure && wholeOf(figure, frame.view)
+  })
+  const now = cells.at(-1)
+  if (now === undefined) return null
+  return (
+    <Link
+      to="/statistics/$id"
+      params={{ id: item.id }}
+      search={writeView({ ...frame.view, rows: '', cols: '', cases: '' })}
+      aria-current={isOpen ? 'true' : undefined}
+      resetScroll={!isOpen}
+    >
+      <IndicatorCard
+        item={item}
+        name={wordIndicator(item, frame.words)}
+        now={now}
+        before={cells.slice(0, -1)}
+        words={frame.words}
+      />
+    </Link>
+  )
+}

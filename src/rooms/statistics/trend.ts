@@ -1,0 +1,36 @@
+import type { Cell } from '#indicators/result.ts'
+
+/** Below this many counted, in either period, chance alone moves a figure: no direction is told. */
+export const leastForTrend = 10
+/** Below this many that a share is a share of, likewise. */
+export const leastForShare = 30
+
+/** Where a figure went between two periods. `thin`: too few to tell. `none`: one of the two is not there. */
+export type Trend = 'up' | 'down' | 'same' | 'thin' | 'none'
+
+type Counted = Pick<Cell, 'state' | 'value' | 'numerator' | 'denominator'>
+
+/**
+ * The direction from one period to the next, told only where neither is thin: at least ten counted in both, or of a
+ * share at least thirty that it is a share of (few of many is a finding). A level of policy is never thin.
+ */
+export function trendOf(before: Counted | undefined, now: Counted, measure: string): Trend {
+  if (before === undefined || before.state !== 'known' || now.state !== 'known') return 'none'
+  if (before.value === null || now.value === null) return 'none'
+  if (isThin(before, measure) || isThin(now, measure)) return 'thin'
+  if (shown(now.value) === shown(before.value)) return 'same'
+  return now.value > before.value ? 'up' : 'down'
+}
+
+/** Whether a figure rests on too few to say where it goes. */
+export function isThin({ numerator, denominator }: Counted, measure: string): boolean {
+  if (measure === 'level') return false
+  if (numerator === null) return true
+  if (measure === 'share') return (denominator ?? 0) < leastForShare
+  return numerator < leastForTrend
+}
+
+/** As far as it is shown: what looks the same is the same. */
+function shown(value: number): number {
+  return Math.round(value * 10) / 10
+}
