@@ -73,14 +73,14 @@ function Sections(props: { answer: QualityAnswer; names: ReadonlyMap<string, str
       <Section title={t('quality.completeness')}>
         <Completeness rows={answer.completeness} words={words} />
       </Section>
-      <Section title={t('quality.lateness')}>
-        <Lateness answer={answer} names={names} words={words} />
-      </Section>
       <Section title={t('quality.silent')}>
         <SilentAgencies rows={answer.silent} names={names} words={words} />
       </Section>
       <Section title={t('quality.implausible')}>
         <Checks rows={answer.implausible} words={words} />
+      </Section>
+      <Section title={t('quality.lateness')}>
+        <Lateness answer={answer} names={names} words={words} />
       </Section>
     </div>
   )

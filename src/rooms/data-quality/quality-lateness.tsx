@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Column, DataTable } from '#ui/data-table.tsx'
 import { type DateWords, formatNumber } from '#ui/dates.ts'
 import { formatDuration } from '#ui/durations.ts'
@@ -23,40 +24,59 @@ export function Lateness({ answer, names, words }: Props) {
         })}
       </p>
       <p className="meta">{t('quality.lateness.note')}</p>
-      <DataTable<Row>
-        caption={t('quality.by-agency')}
-        captionShown
-        rows={answer.lateness.filter(({ by }) => by === 'agency')}
-        rowKey={({ agency }) => agency ?? ''}
-        columns={[
-          {
-            key: 'agency',
-            head: t('quality.col.agency'),
-            cell: ({ agency }) =>
-              agency === null ? t('quality.no-agency') : <bdi>{names.get(agency) ?? agency}</bdi>,
-          },
-          ...times(words),
-          {
-            key: 'corrected',
-            head: t('quality.col.corrected'),
-            cardLabel: t('quality.col.corrected'),
-            numeric: true,
-            cell: ({ agency }) => formatDecimals(corrected.get(agency ?? '') ?? 0, 1, words),
-          },
-        ]}
-      />
-      <DataTable<Row>
-        caption={t('quality.by-type')}
-        captionShown
-        rows={answer.lateness.filter(({ by }) => by === 'type')}
-        rowKey={({ type }) => type ?? ''}
-        columns={[
-          { key: 'type', head: t('quality.col.type'), cell: ({ type }) => t(`event.${type ?? ''}`) },
-          ...times(words),
-        ]}
-      />
+      <Folded title={t('quality.by-agency')}>
+        <DataTable<Row>
+          caption={t('quality.by-agency')}
+          rows={latestFirst(answer.lateness, 'agency')}
+          rowKey={({ agency }) => agency ?? ''}
+          columns={[
+            {
+              key: 'agency',
+              head: t('quality.col.agency'),
+              cell: ({ agency }) =>
+                agency === null ? t('quality.no-agency') : <bdi>{names.get(agency) ?? agency}</bdi>,
+            },
+            ...times(words),
+            {
+              key: 'corrected',
+              head: t('quality.col.corrected'),
+              cardLabel: t('quality.col.corrected'),
+              numeric: true,
+              cell: ({ agency }) => formatDecimals(corrected.get(agency ?? '') ?? 0, 1, words),
+            },
+          ]}
+        />
+      </Folded>
+      <Folded title={t('quality.by-type')}>
+        <DataTable<Row>
+          caption={t('quality.by-type')}
+          rows={latestFirst(answer.lateness, 'type')}
+          rowKey={({ type }) => type ?? ''}
+          columns={[
+            { key: 'type', head: t('quality.col.type'), cell: ({ type }) => t(`event.${type ?? ''}`) },
+            ...times(words),
+          ]}
+        />
+      </Folded>
     </>
   )
+}
+
+/** A long table, there when it is asked for. */
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="q-more">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** Those that come latest first: there is something to do. */
+function latestFirst(rows: readonly Row[], by: Row['by']): Row[] {
+  return rows
+    .filter((row) => row.by === by)
+    .toSorted((a, b) => (b.p90Hours ?? 0) - (a.p90Hours ?? 0) || b.events - a.events)
 }
 
 function times(words: DateWords): Column<Row>[] {
