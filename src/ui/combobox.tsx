@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import {
   Button,
   ComboBox,
@@ -37,6 +37,11 @@ export function Combobox(
 ) {
   const t = useT()
   const { locale, digits } = usePreferences()
+  const [listPlace, setListPlace] = useState<HTMLDivElement | null>(null)
+  useEffect(() => {
+    const page = pageAround(listPlace)
+    return () => keepInSight(page, false)
+  }, [listPlace])
   const listed = props.onSearch ? { items: props.items } : { defaultItems: props.items }
   return (
     <I18nProvider locale={intlTag(locale, digits)}>
@@ -48,6 +53,7 @@ export function Combobox(
         selectedKey={props.value || null}
         onSelectionChange={(key: Key | null) => props.onChange(key === null ? '' : String(key))}
         onInputChange={props.onSearch}
+        onOpenChange={(open) => keepInSight(pageAround(listPlace), open)}
         menuTrigger="focus"
         allowsEmptyCollection
       >
@@ -70,7 +76,7 @@ export function Combobox(
             <Icon name="down" />
           </Button>
         </div>
-        <Popover offset={2}>
+        <Popover offset={2} UNSTABLE_portalContainer={listPlace ?? undefined}>
           <ListBox
             className="cmb-l"
             renderEmptyState={() => <p className="meta">{props.empty ?? t('combobox.nothing')}</p>}
@@ -83,7 +89,21 @@ export function Combobox(
             )}
           </ListBox>
         </Popover>
+        {/* The list stands inside its field: within the page's landmarks, and above a dialog that holds the field. */}
+        <div ref={setListPlace} />
       </ComboBox>
     </I18nProvider>
   )
+}
+
+/**
+ * While the list is open the library would hide the rest of the page from screen readers, though all of it stays in
+ * the order of Tab. What it calls the top layer it leaves alone: so the page is that, for as long.
+ */
+function keepInSight(page: HTMLElement | null, open: boolean): void {
+  page?.toggleAttribute('data-react-aria-top-layer', open)
+}
+
+function pageAround(inside: HTMLElement | null): HTMLElement | null {
+  return inside?.closest<HTMLElement>('body > *') ?? null
 }

@@ -1,4 +1,4 @@
-import { type DateWords, formatMoment } from '#ui/dates.ts'
+import { type DateWords, formatDay, formatMoment } from '#ui/dates.ts'
 import { readNational } from '../child/child-limit.ts'
 import { type Block, type Paper, type PaperRight, said } from './paper.ts'
 import type { RightsSummary, SummaryRight } from './rights-summary.contract.ts'
@@ -63,8 +63,12 @@ export function tellRights(rights: readonly SummaryRight[]): Told[] {
     }
   }
   return [...told.values()].toSorted((a, b) =>
-    a.stand === 'due' && b.stand === 'due' ? (a.when ?? '~').localeCompare(b.when ?? '~') : 0,
+    a.stand === 'due' && b.stand === 'due' ? instantOf(a) - instantOf(b) : 0,
   )
+}
+
+function instantOf({ when }: Told): number {
+  return when === null ? Number.POSITIVE_INFINITY : Date.parse(when)
 }
 
 function standOf({ status, national }: SummaryRight): Stand {
@@ -74,36 +78,39 @@ function standOf({ status, national }: SummaryRight): Stand {
 }
 
 function whenOf(right: SummaryRight, stand: Stand): string | null {
-  if (stand === 'due') return iso(right.alertAt ?? right.dueAt)
-  if (stand === 'late' || stand === 'met') return iso(right.resolvedAt ?? right.startedAt)
-  return stand === 'breached' ? iso(right.startedAt) : null
+  if (stand === 'due') return alertOf(right)
+  if (stand === 'late' || stand === 'met') return right.resolvedAt ?? right.startedAt
+  return stand === 'breached' ? right.startedAt : null
 }
 
-function iso(at: string | null): string | null {
-  return at === null ? null : new Date(at).toISOString()
+/** The earlier of the two limits, as its own law writes it. */
+function alertOf({ alertAt, dueAt, national }: SummaryRight): string | null {
+  const limits = [dueAt, readNational(national)?.dueAt ?? null].filter((at) => at !== null)
+  const alert = limits.find((at) => alertAt !== null && Date.parse(at) === Date.parse(alertAt))
+  return alert ?? alertAt ?? dueAt
 }
 
 function closer(a: string | null, b: string | null, stand: Stand): string | null {
   if (a === null || b === null) return a ?? b
-  return (stand === 'due') === a < b ? a : b
+  return (stand === 'due') === Date.parse(a) < Date.parse(b) ? a : b
 }
 
 function wordTold({ safeguard, stand, times, when }: Told, band: Band, words: DateWords): PaperRight {
   const { t } = words
   // What is not recorded, and what is still to come, say what must be.
   const state = stand === 'late' ? 'breached' : stand === 'unknown' ? 'due' : stand
-  const moment = when === null ? '' : formatMoment(when, words)
+  const day = when === null ? '' : formatDay(when, words, 'always')
   return {
     key: `${safeguard} ${stand}`,
     status: stand,
-    state: null,
     title: t(`summary.${band}.${safeguard}`, { state }),
     lines: said([
-      stand === 'due' && moment !== '' && t('summary.child.by', { when: moment }),
-      (stand === 'met' || stand === 'breached') && moment !== '' && t('summary.child.on', { when: moment }),
-      stand === 'late' && moment !== '' && t('summary.child.later', { when: moment }),
+      stand === 'due' && when !== null && t('summary.child.by', { when: formatMoment(when, words) }),
+      (stand === 'met' || stand === 'breached') && day,
+      stand === 'late' && day !== '' && t('summary.child.later', { when: day }),
       times > 1 && t('summary.child.times', { n: times }),
     ]),
+    times: [],
     sources: [],
   }
 }

@@ -1,5 +1,5 @@
 import { directionOf } from '#platform/i18n/locales.ts'
-import type { Block, Paper, PaperRight } from './paper.ts'
+import type { Block, Paper, PaperRight, PaperTime } from './paper.ts'
 
 /** A paper as one HTML file that needs nothing else; `sheet` is the text of `paper.css`. */
 export function paperHtml(paper: Paper, sheet: string): string {
@@ -51,16 +51,26 @@ function blockHtml(block: Block): string {
   }
 }
 
-function rightHtml({ status, state, title, lines, sources }: PaperRight): string {
+function rightHtml({ status, title, lines, times, sources }: PaperRight): string {
   return [
-    `<li class="paper-${status}">`,
-    '<span class="paper-mark" aria-hidden="true"></span><div>',
-    state === null ? '' : `<p class="paper-state">${plain(state)}</p>`,
+    `<li class="paper-${status}">${mark}<div>`,
     `<h3>${plain(title)}</h3>`,
     ...lines.map((line) => `<p>${plain(line)}</p>`),
+    times.length === 0 ? '' : `<ul class="paper-times">${times.map(timeHtml).join('')}</ul>`,
     sources.length === 0
       ? ''
       : `<ul class="paper-sources">${sources.map((source) => `<li><bdi>${plain(source)}</bdi></li>`).join('')}</ul>`,
+    '</div></li>',
+  ].join('')
+}
+
+const mark = '<span class="paper-mark" aria-hidden="true"></span>'
+
+function timeHtml({ status, state, lines }: PaperTime): string {
+  return [
+    `<li class="paper-${status}">${mark}<div>`,
+    `<p><b>${plain(state)}</b> ${plain(lines[0] ?? '')}</p>`,
+    ...lines.slice(1).map((line) => `<p>${plain(line)}</p>`),
     '</div></li>',
   ].join('')
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { directionOf } from '#platform/i18n/locales.ts'
-import type { Block, Paper, PaperRight } from './paper.ts'
+import type { Block, Paper, PaperRight, PaperTime } from './paper.ts'
 import { lookClass, pageRule } from './paper-html.ts'
 import './paper.css'
 
@@ -71,16 +71,22 @@ function PaperBlock({ block }: { block: Block }) {
   }
 }
 
-function RightOnPaper({ right: { status, state, title, lines, sources } }: { right: PaperRight }) {
+function RightOnPaper({ right: { status, title, lines, times, sources } }: { right: PaperRight }) {
   return (
     <li className={`paper-${status}`}>
       <span className="paper-mark" aria-hidden="true" />
       <div>
-        {state !== null && <p className="paper-state">{state}</p>}
         <h4>{title}</h4>
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {times.length > 0 && (
+          <ul className="paper-times">
+            {times.map((time) => (
+              <TimeOnPaper key={time.key} time={time} />
+            ))}
+          </ul>
+        )}
         {sources.length > 0 && (
           <ul className="paper-sources">
             {sources.map((source) => (
@@ -90,6 +96,23 @@ function RightOnPaper({ right: { status, state, title, lines, sources } }: { rig
             ))}
           </ul>
         )}
+      </div>
+    </li>
+  )
+}
+
+function TimeOnPaper({ time: { status, state, lines } }: { time: PaperTime }) {
+  const [first, ...others] = lines
+  return (
+    <li className={`paper-${status}`}>
+      <span className="paper-mark" aria-hidden="true" />
+      <div>
+        <p>
+          <b>{state}</b> {first}
+        </p>
+        {others.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       </div>
     </li>
   )

@@ -21,15 +21,25 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'rights'; readonly rights: readonly PaperRight[] }
 
+export type PaperStatus = 'met' | 'due' | 'breached' | 'late' | 'unknown'
+
+/** One right; on a formal paper with each time that it was owed. */
 export type PaperRight = {
   /** Tells it from every other on the paper. */
   readonly key: string
-  readonly status: 'met' | 'due' | 'breached' | 'late' | 'unknown'
-  /** The state in a word; null where the sentence says it itself. */
-  readonly state: string | null
+  readonly status: PaperStatus
   readonly title: string
   readonly lines: readonly string[]
+  readonly times: readonly PaperTime[]
   readonly sources: readonly string[]
+}
+
+export type PaperTime = {
+  readonly key: string
+  readonly status: PaperStatus
+  /** The state in words. */
+  readonly state: string
+  readonly lines: readonly string[]
 }
 
 /** Only what is there: the parts that are words. */

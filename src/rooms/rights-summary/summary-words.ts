@@ -4,7 +4,7 @@ import { readLimit, readNational, wordLimit } from '../child/child-limit.ts'
 import { wordField } from '../child/child-values.ts'
 import { joinWords, wordOr, wordRight } from '../child/child-words.ts'
 import { wordCitation } from '../safeguards/rights-words.ts'
-import { type Block, type Paper, type PaperRight, said } from './paper.ts'
+import { type Block, type Paper, type PaperRight, type PaperTime, said } from './paper.ts'
 import type { RightsSummary, SummaryRight } from './rights-summary.contract.ts'
 
 /** A rights summary for a court or a lawyer, in words; every date in full, for paper outlives the day. */
@@ -24,12 +24,17 @@ export function wordSummary(summary: RightsSummary, words: DateWords): Paper {
       ...(rights.length === 0 ? [{ kind: 'text', text: t('summary.no-rights') } as const] : []),
       ...summary.stages.flatMap(({ stage, rights: own }): Block[] => [
         { kind: 'heading', level: 2, text: t(`stage.${stage}`) },
-        { kind: 'rights', rights: own.map((right) => wordOne(right, summary, words)) },
+        { kind: 'rights', rights: bySafeguard(own).map((times) => wordOne(times, summary, words)) },
       ]),
       ...gapsOf(summary, words),
       ...withheldOf(summary, words),
     ],
   }
+}
+
+/** The times of each right together, in the order in which the first of each comes. */
+function bySafeguard(rights: readonly SummaryRight[]): SummaryRight[][] {
+  return [...Map.groupBy(rights, ({ safeguard }) => safeguard).values()]
 }
 
 function headOf(summary: RightsSummary, asOf: string, { t, ...rest }: DateWords): [string, string][] {
@@ -55,37 +60,50 @@ function tallyOf(rights: readonly SummaryRight[], { t }: DateWords): [string, st
   })
 }
 
-function wordOne(right: SummaryRight, summary: RightsSummary, words: DateWords): PaperRight {
+/** One right with every time that it was owed, so that the rule and its sources are said once. */
+function wordOne(times: readonly SummaryRight[], summary: RightsSummary, words: DateWords): PaperRight {
   const { t } = words
+  const [first] = times as [SummaryRight]
   return {
-    key: [right.case, right.safeguard, right.startedAt, right.dueAt].join(' '),
-    status: right.status,
-    state: t('summary.state', {
-      state: t(`status.${right.status}`),
-      amount: amountOf(right, words) ?? 'none',
-    }),
-    title: wordRight(right.safeguard, words),
+    key: first.safeguard,
+    status: first.status,
+    title: wordRight(first.safeguard, words),
     lines: [
-      t(`rule.${right.safeguard}`),
-      datesOf(right, words),
-      ...limitsOf(right, summary, words),
-      ...said([
-        right.evidence.length > 0 &&
-          t('summary.evidence', { list: joinWords(eventsOf(right, words), words) }),
-        right.acts !== null && right.status !== 'met' && t('child.must-act', { agency: right.acts }),
-        right.missing.length > 0 &&
-          t('child.right.missing', { list: joinWords(missingOf(right, words), words) }),
-        right.note !== null && wordOr(`child.right.note.${right.note}`, right.note, words),
-      ]),
-      ...right.answers.flatMap((each) => answerOf(each, words)),
+      t(`rule.${first.safeguard}`),
+      ...new Set(times.flatMap((each) => limitsOf(each, summary, words))),
     ],
-    sources: right.sources.map((source) =>
+    times: times.map((each) => wordTime(each, words)),
+    sources: first.sources.map((source) =>
       t('summary.source', {
         citation: wordCitation(source, words),
         level: t(`child.level.${source.level}`),
         state: t(`rights.${source.verification}`),
       }),
     ),
+  }
+}
+
+function wordTime(right: SummaryRight, words: DateWords): PaperTime {
+  const { t } = words
+  const { status, evidence, acts, missing, note } = right
+  const isOpen = status === 'breached' || status === 'due' || status === 'unknown'
+  return {
+    key: [right.case, right.startedAt, right.dueAt, evidence[0]?.at].join(' '),
+    status,
+    state: t('summary.state', { state: t(`status.${status}`), amount: amountOf(right, words) ?? 'none' }),
+    lines: [
+      datesOf(right, words),
+      ...nationalOf(right, words),
+      ...said([
+        status !== 'met' &&
+          evidence.length > 0 &&
+          t('summary.evidence', { list: joinWords(eventsOf(right, words), words) }),
+        isOpen && acts !== null && t('child.must-act', { agency: acts }),
+        missing.length > 0 && t('child.right.missing', { list: joinWords(missingOf(right, words), words) }),
+        note !== null && wordOr(`child.right.note.${note}`, note, words),
+      ]),
+      ...right.answers.flatMap((each) => answerOf(each, words)),
+    ],
   }
 }
 
@@ -105,6 +123,7 @@ function datesOf({ startedAt, dueAt, resolvedAt }: SummaryRight, words: DateWord
   ]).join(' · ')
 }
 
+/** What the limits are, whatever became of them. */
 function limitsOf(right: SummaryRight, { country }: RightsSummary, words: DateWords): string[] {
   const { t } = words
   const limit = readLimit(right.limit)
@@ -117,10 +136,20 @@ function limitsOf(right: SummaryRight, { country }: RightsSummary, words: DateWo
         country,
         limit: wordLimit(national.limit, words),
         from: national.limit.from,
-        state: t(`status.${national.status}`),
       }),
-    national?.dueAt && t('summary.limit.national-until', { when: formatMoment(national.dueAt, words) }),
     right.stricter !== null && t(`summary.stricter.${right.stricter}`),
+  ])
+}
+
+/** How it stands by the country's own law, where that has a limit of its own. */
+function nationalOf(right: SummaryRight, words: DateWords): string[] {
+  const { t } = words
+  const national = readNational(right.national)
+  if (!national) return []
+  return said([
+    t('summary.national', { state: t(`status.${national.status}`) }),
+    national.dueAt !== null &&
+      t('summary.limit.national-until', { when: formatMoment(national.dueAt, words) }),
   ])
 }
 
