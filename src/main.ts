@@ -89,6 +89,7 @@ export async function composeServer(
   return {
     app,
     deps,
-    close: async () => void (await Promise.all([passing.stop(), telling.stop(), releasing.stop(), counting.stop()])),
+    close: async () =>
+      void (await Promise.all([passing.stop(), telling.stop(), releasing.stop(), counting.stop()])),
   }
 }

@@ -1,6 +1,6 @@
 /** Adding observations up: the total and the cells of a breakdown in one pass. */
 import type { Sums } from './indicator.ts'
-import { type MonthBand, monthBands } from './month-bands.ts'
+import type { MonthBand } from './month-bands.ts'
 import type { Observation } from './observation.ts'
 
 export type Tally = {
@@ -16,7 +16,7 @@ export type Tally = {
 
 /** Nothing counted yet. */
 export function emptyTally(): Tally {
-  const bands = Object.fromEntries(monthBands.map((band) => [band, 0])) as Record<MonthBand, number>
+  const bands: Record<MonthBand, number> = { 'under-1': 0, '1-3': 0, '3-6': 0, '6-12': 0, '12-and-more': 0 }
   return { numerator: 0, denominator: 0, fromMinimumAge: 0, beside: {}, measures: [], bands }
 }
 

@@ -10,7 +10,7 @@ import { type Asked, type Query, readQuery } from '../query.ts'
 import type { IndicatorRegisters } from '../registers.ts'
 import { addTo, emptyTally } from '../tally.ts'
 import { breakdownKey, declaredBreakdowns } from './breakdowns.ts'
-import { type CellTallies, type CubeTallies, cellKey, under } from './tallies.ts'
+import { type CellTallies, type CubeTallies, cellKey, settleCube, under } from './tallies.ts'
 
 /** The indicators that are kept counted: those of children. The others are of registers, and counted when asked. */
 export const cubed: readonly Indicator[] = indicators.filter(({ dimensions: of }) => of.includes('sex'))
@@ -26,24 +26,44 @@ export function areasKept({ areas }: Pick<IndicatorRegisters, 'areas'>): string[
   return [...areas.keys()].filter((ref) => ref !== root)
 }
 
-/** What these children add to a window and census, in every area and breakdown that is kept counted. */
-export function countPart(
-  facts: readonly Fact[],
-  registers: IndicatorRegisters,
-  query: Pick<Query, 'from' | 'to' | 'census'>,
-): CubeTallies {
+export type PartWindow = Pick<Query, 'from' | 'to' | 'census'>
+
+/** Counts parts, one after another. What several have in common is worked out once. */
+export type PartCounter = (facts: readonly Fact[], window: PartWindow) => CubeTallies
+
+/** What children add to a window and census, in every area and breakdown that is kept counted. */
+export function partCounter(registers: IndicatorRegisters): PartCounter {
   // Populations are looked up when a cell is read, never kept.
   const counting = { ...registers, population: [] }
-  const cube: CubeTallies = new Map()
-  const valuesOf = rememberValues(counting)
-  countArea('', facts, readQuery(query, counting), valuesOf, cube)
-  const byChild = Map.groupBy(facts, (fact) => fact.person.ref)
   const kept = new Set(areasKept(registers))
-  for (const [area, children] of childrenByArea(byChild, counting, kept)) {
-    const own = [...children].flatMap((ref) => byChild.get(ref) ?? [])
-    countArea(area, own, readQuery({ ...query, area }, counting), valuesOf, cube)
+  const valuesOf = rememberValues(counting)
+  const askedOf = rememberAsked(counting)
+  return (facts, window) => {
+    const cube: CubeTallies = new Map()
+    if (facts.length === 0) return cube
+    const asked = askedOf(window)
+    countArea('', facts, asked(''), valuesOf, cube)
+    const byChild = Map.groupBy(facts, (fact) => fact.person.ref)
+    for (const [area, children] of childrenByArea(byChild, counting, kept)) {
+      const own = [...children].flatMap((ref) => byChild.get(ref) ?? [])
+      countArea(area, own, asked(area), valuesOf, cube)
+    }
+    settleCube(cube)
+    return cube
   }
-  return cube
+}
+
+/** The questions of one window by area; the last few windows are remembered. */
+function rememberAsked(registers: IndicatorRegisters): (window: PartWindow) => (area: string) => Asked {
+  const windows = new Map<string, Map<string, Asked>>()
+  return (window) => {
+    const areas = under(windows, `${window.from} ${window.to} ${window.census}`)
+    return (area) => {
+      const known = areas.get(area) ?? readQuery({ ...window, ...(area !== '' && { area }) }, registers)
+      areas.set(area, known)
+      return known
+    }
+  }
 }
 
 type ValuesOf = (of: Described) => readonly string[]

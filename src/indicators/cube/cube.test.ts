@@ -12,7 +12,7 @@ import { registersUnderTest } from '../journeys-under-test.ts'
 import type { IndicatorRegisters } from '../registers.ts'
 import { resultsFromCells } from './answer.ts'
 import { breakdownKey, declaredBreakdowns } from './breakdowns.ts'
-import { areasKept, countPart } from './count-part.ts'
+import { areasKept, partCounter } from './count-part.ts'
 import { periodKinds, periodOf, periodsWithin } from './periods.ts'
 import { addCube, type CubeTallies, cellKey, settleCube } from './tallies.ts'
 import { readCell, readCounted, readPart, writeCell, writePart } from './text.ts'
@@ -36,8 +36,7 @@ function sumOfParts(byChild: readonly (readonly Fact[])[], lands: IndicatorRegis
   const sum: CubeTallies = new Map()
   for (let bucket = 0; bucket < 4; bucket++) {
     const facts = byChild.filter((_, i) => i % 4 === bucket).flat()
-    const part = countPart(facts, lands, window)
-    settleCube(part)
+    const part = partCounter(lands)(facts, window)
     addCube(sum, readPart(writePart(part)))
   }
   settleCube(sum)
@@ -93,17 +92,16 @@ describe('the parts of a period, added up', () => {
 
   test('taking a bucket away again leaves what the others give, to the letter', () => {
     const window = windowOf('2025')
+    const countPart = partCounter(registers)
     const [some, others] = [byChild.slice(0, 100).flat(), byChild.slice(100).flat()]
-    const cube = countPart(some, registers, window)
-    addCube(cube, countPart(others, registers, window))
+    const cube = countPart(some, window)
+    addCube(cube, countPart(others, window))
     settleCube(cube)
     const back = new Map([...cube].map(([key, cell]) => [key, readCell(writeCell(cell))] as const))
-    const taken = countPart(some, registers, window)
-    settleCube(taken)
+    const taken = countPart(some, window)
     addCube(back, taken, -1)
     settleCube(back)
-    const alone = countPart(others, registers, window)
-    settleCube(alone)
+    const alone = countPart(others, window)
     expect(writePart(back)).toBe(writePart(alone))
   })
 })
