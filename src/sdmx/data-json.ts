@@ -13,7 +13,7 @@ export type JsonVersion = '1.0' | '2.0'
 export function writeJson(message: DataMessage, version: JsonVersion): Record<string, unknown> {
   const plan = planOf(message)
   const structure = structureOf(message, plan, version)
-  const dataSets = [{ ...(version === '2.0' && { structure: 0 }), ...dataSetOf(message, plan) }]
+  const dataSets = [{ ...(version === '2.0' && { structure: 0 }), ...dataSetOf(message, plan, version) }]
   return {
     meta: metaOf(message, version),
     data: version === '2.0' ? { structures: [structure], dataSets } : { structure, dataSets },
@@ -70,11 +70,12 @@ function structureOf(message: DataMessage, plan: Plan, version: JsonVersion) {
   }
 }
 
-function dataSetOf({ observations, view }: DataMessage, plan: Plan) {
+function dataSetOf({ observations, view }: DataMessage, plan: Plan, version: JsonVersion) {
   const pointer = (id: string, one: Observation) => plan.lists.get(id)?.indexOf(one) ?? null
   const place = (ids: readonly string[], one: Observation) => ids.map((id) => pointer(id, one)).join(':')
   const row = (one: Observation) => [
-    ...(plan.hasValue ? [one.value] : []),
+    // In 1.0 the value's place is always there.
+    ...(plan.hasValue ? [one.value] : version === '1.0' ? [null] : []),
     ...plan.shown.map(({ id }) => pointer(id, one)),
   ]
   const head = { links: [{ rel: 'dataflow', urn: urnOf('dataflow', dataflowId) }], action: 'Information' }

@@ -70,7 +70,8 @@ export function readJson(text: string): ReadObservation[] {
   const structure = data.structures?.[0] ?? data.structure
   const dataSet = data.dataSets[0]
   if (structure === undefined || dataSet === undefined) throw new Error('no structure, or no data')
-  const measures = structure.measures?.observation ?? [{ id: 'OBS_VALUE' }]
+  // Before version 2.0 the value always stood first; since then a message says which measures it has.
+  const measures = data.structures ? (structure.measures?.observation ?? []) : [{ id: 'OBS_VALUE' }]
   const columns = [...measures, ...(structure.attributes?.observation ?? [])]
   const read = (seriesKey: string, observationKey: string, row: unknown[]): ReadObservation => ({
     ...readKey(seriesKey, structure.dimensions.series ?? []),

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { compress } from 'hono/compress'
-import type { AppEnv } from '#platform/http/app-env.ts'
 import { newRouter } from '#platform/http/validation.ts'
 import { translator } from '#platform/i18n/load-catalog.ts'
 import { type Locale, pickLocale } from '#platform/i18n/locales.ts'
@@ -10,6 +9,7 @@ import { languages } from '#sdmx/naming.ts'
 import { type Query, readInstant, readPath, readQuery, wrong } from '#sdmx/query-string.ts'
 import { httpStatusOf, SdmxRefusal } from '#sdmx/refusal.ts'
 import type { RoomDeps } from '../deps.ts'
+import type { ActingEnv } from '../sign-in/acting.ts'
 import { answerQuery } from './answer-query.ts'
 import { openPublishedData } from './read-published.ts'
 
@@ -24,7 +24,7 @@ const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy
  * session, and reads the published store and nothing else.
  */
 export function sdmxRoutes(deps: Pick<RoomDeps, 'pool' | 'now'>) {
-  const app = newRouter<AppEnv>()
+  const app = newRouter<ActingEnv>()
   const published = openPublishedData(deps)
   app.use('/sdmx/*', compress({ threshold: 2_048 }))
   for (const api of ['v2', '2.1'] as const) {
@@ -36,7 +36,7 @@ export function sdmxRoutes(deps: Pick<RoomDeps, 'pool' | 'now'>) {
 type Published = ReturnType<typeof openPublishedData>
 
 async function answerOrRefuse(
-  c: Context<AppEnv>,
+  c: Context<ActingEnv>,
   api: Api,
   now: Date,
   published: Published,
@@ -56,7 +56,7 @@ async function answerOrRefuse(
 }
 
 async function answer(
-  c: Context<AppEnv>,
+  c: Context<ActingEnv>,
   api: Api,
   now: Date,
   published: Published,
