@@ -27,6 +27,7 @@ import { workOnReleases } from './rooms/release/release-job.ts'
 import { openSigningKey } from './rooms/release/signing-key.ts'
 import { rightsSummaryRoutes } from './rooms/rights-summary/rights-summary.routes.ts'
 import { safeguardsRoutes } from './rooms/safeguards/safeguards.routes.ts'
+import { sdmxRoutes } from './rooms/sdmx/sdmx.routes.ts'
 import { signInRoutes } from './rooms/sign-in/sign-in.routes.ts'
 import { countForReports } from './rooms/statistics/count-for-reports.ts'
 import { makeReportsInTime } from './rooms/statistics/make-reports.ts'
@@ -84,6 +85,7 @@ export async function composeServer(
   app.route('/', statisticsRoutes(deps))
   app.route('/', administrationRoutes(deps))
   app.route('/', publicSiteRoutes(deps))
+  app.route('/', sdmxRoutes(deps))
   app.route('/', apiReferenceRoutes(app))
   app.route('/', await serveApp(appFolder))
   return {
