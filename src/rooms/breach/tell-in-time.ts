@@ -1,3 +1,4 @@
+import { inBackground } from '#platform/background.ts'
 import { inSession } from '#platform/db.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
@@ -10,24 +11,10 @@ const everyMs = 60_000
  * that never tells twice: stopped anywhere, or run by two servers at once, nothing is lost and nothing doubled.
  */
 export function tellInTime(deps: Pick<RoomDeps, 'pool' | 'serviceSecret' | 'log'>) {
-  let running: Promise<void> = Promise.resolve()
-  const round = () =>
+  return inBackground(deps.log, everyMs, 'notices were not made', () =>
     inSession<DB, void>(deps.pool, deps.serviceSecret, async (db) => {
       await makeNotices(db)
       await escalateNotices(db)
-    })
-  const begin = () => {
-    running = running
-      .then(round)
-      .catch((error: unknown) => deps.log.error({ err: error }, 'notices were not made'))
-  }
-  const timer = setInterval(begin, everyMs)
-  timer.unref()
-  begin()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+    }),
+  )
 }

@@ -1,3 +1,4 @@
+import { inBackground } from '#platform/background.ts'
 import { inSession } from '#platform/db.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
@@ -14,32 +15,13 @@ export function keepCounting(
   deps: Pick<RoomDeps, 'pool' | 'serviceSecret' | 'log' | 'profile' | 'now'>,
   onRules: () => void,
 ) {
-  let stopped = false
-  let running: Promise<void> | undefined
-  const rounds = async () => {
-    while (!stopped) {
+  return inBackground(deps.log, everyMs, 'cubes were not counted', async (isStopped) => {
+    while (!isStopped()) {
       const round = await inSession<DB, Round>(deps.pool, deps.serviceSecret, (db) =>
         countSome(db, deps.profile(), deps.now()),
       )
       if (round.rulesChanged) onRules()
       if (round.buckets === 0) return
     }
-  }
-  const begin = () => {
-    running ??= rounds()
-      .catch((error: unknown) => deps.log.error({ err: error }, 'cubes were not counted'))
-      .finally(() => {
-        running = undefined
-      })
-  }
-  const timer = setInterval(begin, everyMs)
-  timer.unref()
-  begin()
-  return {
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
+  })
 }

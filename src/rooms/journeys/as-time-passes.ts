@@ -1,3 +1,4 @@
+import { inBackground } from '#platform/background.ts'
 import { inSession } from '#platform/db.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
@@ -14,32 +15,20 @@ const atOnce = 100
  * any point, the next round takes up what is left.
  */
 export function refoldAsTimePasses(deps: RoomDeps) {
-  let stopped = false
   let allBefore: Date | null = null
-  let running: Promise<void> = Promise.resolve()
-
-  const round = async () => {
-    while (!stopped && (await refoldSome(deps, allBefore)) > 0);
-    allBefore = null
-  }
-  const begin = () => {
-    running = running
-      .then(round)
-      .catch((error: unknown) => deps.log.error({ err: error }, 'refolding did not finish'))
-  }
-  const timer = setInterval(begin, everyMs)
-  timer.unref()
+  const rounds = inBackground(deps.log, everyMs, 'refolding did not finish', async (isStopped) => {
+    const before = allBefore
+    while (!isStopped() && (await refoldSome(deps, before)) > 0);
+    // Another change may have come meanwhile: its own round follows.
+    if (!isStopped() && allBefore === before) allBefore = null
+  })
   return {
     /** The law or a parameter has changed: every reading is made again, in the background. */
     refoldAll: () => {
       allBefore = deps.now()
-      begin()
+      rounds.begin()
     },
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
+    stop: rounds.stop,
   }
 }
 

@@ -1,4 +1,5 @@
 import { indicators } from '#indicators/catalogue.ts'
+import { inBackground } from '#platform/background.ts'
 import { inSession } from '#platform/db.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
@@ -26,24 +27,9 @@ type Deps = Pick<RoomDeps, 'pool' | 'serviceSecret' | 'log' | 'now'>
  * that cannot be answered holds up no other.
  */
 export function makeReportsInTime(deps: Deps, count: CountForReports) {
-  let running: Promise<void> = Promise.resolve()
-  let stopped = false
-  const begin = () => {
-    running = running
-      .then(() => makeDueReports(deps, count, () => stopped))
-      .then(() => undefined)
-      .catch((error: unknown) => deps.log.error({ err: error }, 'reports of statistics were not made'))
-  }
-  const timer = setInterval(begin, everyMs)
-  timer.unref()
-  begin()
-  return {
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
+  return inBackground(deps.log, everyMs, 'reports of statistics were not made', (isStopped) =>
+    makeDueReports(deps, count, isStopped),
+  )
 }
 
 /** One round; gives how many reports it made. */
