@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page, request } from '@playwright/test'
 import { findChromium } from '../../e2e/find-chromium.ts'
 import { environmentOf, newFolder, removeFolder, startHouse, waymark } from '../../e2e/house.ts'
+import { publishOnce } from '../../e2e/publish.ts'
 import { demoPassword } from '../../src/load-country.ts'
 
-/** Makes the pictures of the README from the real app and the synthetic country: `node docs/screenshots/make.ts`. */
+/** Makes the pictures of the README from the real app and the synthetic country: `node docs/screenshots/make.ts`, or only those named. */
 type Picture = {
   name: string
   path: (child: string) => string
@@ -23,6 +24,8 @@ const pictures: readonly Picture[] = [
   { name: 'child', path: (child) => `/children/${child}`, size: { width: 1440, height: 1250 } },
   { name: 'child-phone', path: (child) => `/children/${child}`, size: phone },
   { name: 'record', path: record, size: { width: 1440, height: 1500 }, before: fillOrder },
+  { name: 'public', path: () => '/public/en/indicators/JJ-1', size: { width: 1440, height: 1250 } },
+  { name: 'public-children', path: () => '/public/en/children', size: phone },
   // Last: a language that is chosen goes with the account.
   {
     name: 'child-ar',
@@ -38,12 +41,17 @@ async function run(): Promise<void> {
   try {
     await waymark(environment, 'demo', '--children', '400', '--seed', '1')
     const house = await startHouse(folder, environment)
+    const asking = await request.newContext({ baseURL: house.url })
+    await publishOnce(asking)
+    await asking.dispose()
     const browser = await chromium.launch({
       executablePath: findChromium(process.env) ?? '',
       args: ['--no-sandbox'],
     })
     try {
-      for (const picture of pictures) await take(browser, house.url, picture)
+      const asked = process.argv.slice(2)
+      const chosen = pictures.filter(({ name }) => asked.length === 0 || asked.includes(name))
+      for (const picture of chosen) await take(browser, house.url, picture)
     } finally {
       await browser.close()
       await house.stop()

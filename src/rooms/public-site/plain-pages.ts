@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Markup } from './draw-bars.ts'
 import { layout } from './layout.ts'
 import { symbols } from './public-words.ts'
+import { indicatorsIn } from './read-site.ts'
 import type { View } from './view.ts'
 
 /** How to read the numbers: how they come about, what stands where no number can, how children are protected. */
@@ -20,20 +21,33 @@ export function methodPage({ words }: View): Markup {
   return layout({ words, title: t('public.nav.method'), path: '/method', body })
 }
 
-const addresses = [
-  ['/api/public/v1/releases', 'public.data.releases'],
-  ['/api/public/v1/releases/1', 'public.data.release'],
-  ['/api/public/v1/indicators', 'public.data.indicators'],
-  ['/api/public/v1/indicators/JJ-2', 'public.data.indicator'],
-] as const
+/** What programs ask; examples of what is not published yet are no links. */
+function addressesOf({ releases }: View) {
+  const number = releases[0]?.number ?? null
+  const [indicator] = indicatorsIn(releases)
+  return [
+    { path: '/releases', id: 'public.data.releases', isThere: true },
+    { path: `/releases/${number ?? 1}`, id: 'public.data.release', isThere: number !== null },
+    { path: '/indicators', id: 'public.data.indicators', isThere: true },
+    {
+      path: `/indicators/${indicator ?? 'JJ-1'}`,
+      id: 'public.data.indicator',
+      isThere: indicator !== undefined,
+    },
+  ].map((address) => ({ ...address, path: `/api/public/v1${address.path}` }))
+}
 
 /** Open data: the addresses that programs ask, without a session and from any site. */
-export function dataPage({ words }: View): Markup {
+export function dataPage(view: View): Markup {
+  const { words } = view
   const { t } = words
   const body = html`<h1>${t('public.nav.data')}</h1>
 <p>${t('public.data.intro')}</p>
 <h2 id="api">${t('public.data.api')}</h2>
-<dl>${addresses.map(([address, id]) => html`<dt><a href="${address}"><code dir="ltr">${address}</code></a></dt><dd>${t(id)}</dd>`)}</dl>
+<dl>${addressesOf(view).map(({ path, id, isThere }) => {
+    const code = html`<code dir="ltr">${path}</code>`
+    return html`<dt>${isThere ? html`<a href="${path}">${code}</a>` : code}</dt><dd>${t(id)}</dd>`
+  })}</dl>
 <p>${t('public.data.as-published')}</p><p><a href="/api/v1/docs">${t('public.data.docs')}</a></p>
 <h2 id="sdmx">SDMX</h2><p>${t('public.data.sdmx')} <a href="/sdmx/v2/structure/dataflow/*/*/*"><code dir="ltr">/sdmx/v2</code></a></p>`
   return layout({ words, title: t('public.nav.data'), path: '/data', body })

@@ -1,50 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { publicTableReading, titlesReading } from '../release/release.contract.ts'
 import { themes } from './themes.ts'
 
-const count = z
-  .discriminatedUnion('state', [
-    z.object({ state: z.literal('shown'), count: z.number().int() }),
-    z.object({ state: z.enum(['hidden', 'missing', 'not-applicable']) }),
-  ])
-  .openapi('PublicCount', {
-    description:
-      'Four things that stay apart: a number (0 is one), hidden to protect children, not reported, and impossible',
-  })
-
-const names = z.object({ en: z.string(), fr: z.string(), ar: z.string() })
+const names = titlesReading
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-
-const cell = z.object({
-  at: z.record(z.string(), z.string()).openapi({ description: 'Category by dimension; left out: the total' }),
-  period: z.string(),
-  numerator: count,
-  denominator: count.nullable(),
-  population: z
-    .object({ count: z.number(), year: z.number().int(), source: z.string().nullable() })
-    .nullable(),
-  value: z.number().nullable(),
-})
-
-const table = z
-  .object({
-    id: z.string(),
-    indicator: z.string(),
-    version: z.number().int(),
-    unit: z.string(),
-    measure: z.string(),
-    of: z.string(),
-    counting: z.string(),
-    dimensions: z.array(
-      z.object({
-        id: z.string(),
-        reveals: z.boolean().optional(),
-        categories: z.array(z.object({ id: z.string(), parent: z.string().optional() })),
-      }),
-    ),
-    periods: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })),
-    cells: z.array(cell),
-  })
-  .openapi('PublicTable')
 
 const correction = z.object({ number: z.number().int(), reason: z.string() })
 
@@ -60,7 +19,7 @@ export const releaseAnswer = z
     corrects: correction.nullable(),
     publisher: z.string(),
     areas: z.array(z.object({ ref: z.string(), name: z.string(), parent: z.string().nullable() })),
-    tables: z.array(table),
+    tables: z.array(publicTableReading),
     previousDigest: z.string().nullable(),
     digest: z.string().openapi({ description: 'SHA-256 of the signed bytes, hexadecimal' }),
     signature: z.string().openapi({ description: 'Ed25519 over the signed bytes, base64' }),
@@ -106,7 +65,7 @@ export const indicatorAnswer = indicator.extend({
   codes: z.array(
     z.object({ dataset: z.string(), code: z.string(), match: z.string(), verification: z.string() }),
   ),
-  tables: z.array(table.extend({ release: z.number().int(), publishedAt: z.string() })),
+  tables: z.array(publicTableReading.extend({ release: z.number().int(), publishedAt: z.string() })),
 })
 
 /** The day whose end the answer is as of. */
