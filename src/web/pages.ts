@@ -14,6 +14,8 @@ export const pages = [
   { path: '/children/$ref', component: page('ChildPage') },
   { path: '/children/$ref/record', component: page('RecordPage') },
   { path: '/children/$ref/summary', component: page('SummaryPage') },
+  { path: '/patterns', component: page('PatternsPage') },
+  { path: '/emergencies', component: page('EmergenciesPage') },
   { path: '/record', component: page('RecordPage') },
   { path: '/safeguards', component: page('SafeguardsPage') },
   { path: '/safeguards/$id', component: page('SafeguardPage') },

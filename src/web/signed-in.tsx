@@ -7,6 +7,7 @@ import { changePreferences, usePreferences } from '#ui/preferences.ts'
 import { type Session, sessionQuery } from '#ui/session.ts'
 import type { NavEntry } from '#ui/shell/nav.ts'
 import { Shell } from '#ui/shell/shell.tsx'
+import { mayReadPatterns } from '../rooms/breach/breach.policy.ts'
 import { RecordSaved } from '../rooms/event/record-saved.tsx'
 import { mayReadFigures } from '../rooms/figures/figures.policy.ts'
 import { isRole } from '../rooms/sign-in/sign-in.policy.ts'
@@ -46,6 +47,12 @@ function navFor(session: Session): NavEntry[] {
   ]
   if (isRole(session.role) && mayReadFigures(session.role)) {
     entries.push({ href: '/statistics', words: 'shell.statistics', icon: 'stat', go: 's' })
+  }
+  if (mayReadPatterns(session.role)) {
+    entries.push({ href: '/patterns', words: 'shell.patterns', icon: 'way', go: 'p' })
+  }
+  if (session.may.reviewEmergencyAccess) {
+    entries.push({ href: '/emergencies', words: 'shell.emergencies', icon: 'eye', go: 'e' })
   }
   if (session.may.administer) {
     entries.push({ href: '/admin', words: 'shell.administration', icon: 'gear', go: 'a', tab: true })

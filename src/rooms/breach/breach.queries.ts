@@ -136,24 +136,3 @@ export async function markSeen(
     .executeTakeFirst()
   return Number(seen.numUpdatedRows)
 }
-
-/** Breaches of the last days by rule, acting agency and place, where there are at least `least`; most first. */
-export async function findPatterns(db: Kysely<DB>, since: Date, now: Date, least: number) {
-  const found = await sql<{
-    safeguard: string
-    acts: string | null
-    place: string | null
-    breaches: number
-    children: number
-    answered: number
-  }>`
-    select f.safeguard, f.acts, e.place, count(*)::int as breaches, count(distinct f.child_id)::int as children,
-      count(*) filter (where exists (select from waymark.breach_answer a where a.child_id = f.child_id
-        and a.case_id = f.case_id and a.safeguard = f.safeguard and a.trigger_id = f.trigger_id))::int as answered
-    from waymark.finding f left join waymark.event e on e.child_id = f.child_id and e.id = f.trigger_id
-    where f.started_at >= ${since} and (f.status = 'breached' or (f.status = 'due' and f.due_at < ${now}))
-    group by f.safeguard, f.acts, e.place
-    having count(*) >= ${least}
-    order by breaches desc, f.safeguard limit 100`.execute(db)
-  return found.rows
-}

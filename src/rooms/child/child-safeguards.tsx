@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { DateWords } from '#ui/dates.ts'
 import { Mark } from '#ui/mark.tsx'
 import { Section } from '#ui/section.tsx'
 import { SegmentedChoice } from '#ui/segmented-choice.tsx'
+import { useSession } from '#ui/session.ts'
 import { Empty } from '#ui/states.tsx'
 import { Tally } from '#ui/status-line.tsx'
 import type { ChildReading } from './child.contract.ts'
@@ -16,6 +18,7 @@ type Shown = 'action' | 'all'
 /** What this child is owed and what became of it, by stage; what is over is folded away until asked for. */
 export function ChildSafeguards({ reading, words }: { reading: ChildReading; words: DateWords }) {
   const { t } = words
+  const session = useSession()
   const [shown, setShown] = useState<Shown>('action')
   const now = Date.parse(words.now)
   const stages = useMemo(() => rightsByStage(reading.findings, now), [reading.findings, now])
@@ -42,6 +45,13 @@ export function ChildSafeguards({ reading, words }: { reading: ChildReading; wor
         />
       }
     >
+      {session?.may.recordEvents && (
+        <p className="ch-summary">
+          <Link to="/children/$ref/summary" params={{ ref: reading.child.ref }}>
+            {t('summary.link')}
+          </Link>
+        </p>
+      )}
       {all.length === 0 && (
         <Empty title={t('child.safeguards.none')}>{t('child.safeguards.none.help')}</Empty>
       )}

@@ -137,6 +137,8 @@ export const childReading = z
         agency: z.string(),
         capacity: z.string(),
         person: z.string().nullable(),
+        /** On which legal basis. */
+        basis: z.string(),
         compartments: z.array(z.string()),
         from: z.string(),
         to: z.string().nullable(),

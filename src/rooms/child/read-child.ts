@@ -118,6 +118,7 @@ function readingOf(
       agency: row.agency,
       capacity: row.capacity,
       person: row.person,
+      basis: row.basis,
       compartments: row.compartments ?? ['general'],
       from: row.from_text,
       to: row.to_text,
