@@ -1,7 +1,7 @@
 import type { Run } from '#journey/spells.ts'
 import { type StandingEvent, touches } from '#journey/standing-event.ts'
 import { admissionsIn } from './in-detention.ts'
-import { days, dueAfter } from './limit.ts'
+import { type Amount, days, dueAfter } from './limit.ts'
 import { anyOf, event, findAll } from './pattern.ts'
 import { type Moment, type Scene, safeguard } from './safeguard.ts'
 import { source } from './source.ts'
@@ -39,14 +39,14 @@ function seriesOf(scene: Scene): Series[] {
   })
 }
 
-function completedWeeks(scene: Scene) {
+function completedWeeks(scene: Scene, length: Amount) {
   const contacts = findAll(scene.inCase, contact).toSorted((a, b) => a.endAt - b.endAt || a.order - b.order)
   const { asOf } = scene.reading
   return seriesOf(scene).flatMap(({ admitted, from, to }) => {
     const weeks = []
     const last = to === null ? asOf : Math.min(to, asOf)
     for (let start = from; ; ) {
-      const due = dueAfter(start, admitted.offset, week)
+      const due = dueAfter(start, admitted.offset, length)
       if (due > last) return weeks
       weeks.push({ trigger: admitted, start, due, met: secondWithin(contacts, start, due) })
       start = due

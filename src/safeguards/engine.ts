@@ -31,6 +31,13 @@ export function findSafeguards(reading: Reading, profile: Profile): Finding[] {
   return findings
 }
 
+/** The findings of one rule alone, in the same order. */
+export function findUnder(rule: Rule, reading: Reading): Finding[] {
+  const findings: Finding[] = []
+  for (const inCase of reading.cases.values()) findOf(rule, { reading, inCase }, findings)
+  return findings
+}
+
 function findOf(rule: Rule, scene: Scene, findings: Finding[]): void {
   const first = findings.length
   if (rule.window) findWindows(rule, rule.window, scene, findings)
@@ -150,7 +157,7 @@ function findActs(rule: Rule, act: ActRule, scene: Scene, findings: Finding[]): 
 
 function findWindows(rule: Rule, window: WindowRule, scene: Scene, findings: Finding[]): void {
   const limit = rule.limits.get('')!
-  for (const occurrence of window.windows(scene)) {
+  for (const occurrence of window.windows(scene, limit.amount)) {
     const { due, met } = occurrence
     const status = met ? 'met' : 'breached'
     const found = { status, by: met, due, limit, evidence: none, missing: none, national: null } as const

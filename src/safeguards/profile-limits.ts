@@ -55,6 +55,16 @@ export function limitsOf(safeguard: Safeguard): [key: string, limit: Limit | nul
   return [['', safeguard.limit ?? null]]
 }
 
+/** The same right with another limit, whether or not a deployment could choose it: what a legislator may try. */
+export function withLimit(safeguard: Safeguard, key: string, { value, unit }: Amount): Safeguard {
+  const limit = { value, unit }
+  if ('windows' in safeguard) return { ...safeguard, window: limit }
+  if (!('within' in safeguard)) return { ...safeguard, limit }
+  const { within } = safeguard
+  if (!('limits' in within)) return { ...safeguard, within: limit }
+  return { ...safeguard, within: { ...within, limits: { ...within.limits, [key]: limit } } }
+}
+
 function chosenBy(profile: Profile, id: string, name: string): Amount | undefined {
   const chosen = profile.parameters[name]
   if (chosen || id !== 'AGE-3') return chosen

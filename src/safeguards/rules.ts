@@ -37,7 +37,7 @@ export function rulesUnder(profile: Profile): Rules {
 }
 
 function makeRules(profile: Profile): Rules {
-  const all = inIdOrder.map((safeguard) => ruleOf(safeguard, applyProfile(safeguard, profile)))
+  const all = inIdOrder.map((safeguard) => ruleUnder(safeguard, profile))
   const byTrigger = new Map<string, number[]>()
   const always: number[] = []
   for (const [i, rule] of all.entries()) {
@@ -46,6 +46,11 @@ function makeRules(profile: Profile): Rules {
     for (const type of types ?? []) byTrigger.set(type, [...(byTrigger.get(type) ?? []), i])
   }
   return { all, byTrigger, always }
+}
+
+/** One declaration under a profile. */
+export function ruleUnder(safeguard: Safeguard, profile: Profile): Rule {
+  return ruleOf(safeguard, applyProfile(safeguard, profile))
 }
 
 /** One shape for all, whatever a declaration leaves out: what is read most is then read fastest. */

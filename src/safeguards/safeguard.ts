@@ -8,7 +8,7 @@ import type { Compartment } from '#journey/envelope.ts'
 import type { CaseReading, Reading } from '#journey/reading-types.ts'
 import type { Run, Spell } from '#journey/spells.ts'
 import type { StandingEvent } from '#journey/standing-event.ts'
-import type { Limit } from './limit.ts'
+import type { Amount, Limit } from './limit.ts'
 import type { Pattern } from './pattern.ts'
 import type { Source } from './source.ts'
 
@@ -101,7 +101,11 @@ export type ActRule = {
 
 /** A rule that counts over windows of its own: it gives the findings' bones directly. */
 export type WindowRule = {
-  readonly windows: (scene: Scene) => readonly (Occurrence & { due: number; met: Moment | null })[]
+  /** All windows of a length that have closed: the one declared, unless another is tried. */
+  readonly windows: (
+    scene: Scene,
+    length: Amount,
+  ) => readonly (Occurrence & { due: number; met: Moment | null })[]
   readonly window: Limit
   /** The next instant (milliseconds) at which a window closes; null when none runs. */
   readonly closesNext: (scene: Scene) => number | null

@@ -39,6 +39,15 @@ beforeAll(async () => {
     })
     await keepChild(house, `K-${n}A`, n < 8 ? 'SOC' : 'OTHER', n === 0 ? [arrest] : [arrest, judge])
   }
+  // Ten more were locked up for twenty days and released; nobody visited them.
+  for (let n = 0; n < 10; n++) {
+    const kase = `V-${n}A-1`
+    const stay = [
+      eventWith(kase, 'admitted', '2026-03-01T08:00:00Z'),
+      eventWith(kase, 'released', '2026-03-21T08:00:00Z'),
+    ]
+    await keepChild(house, `V-${n}A`, 'OTHER', stay)
+  }
   const fresh = eventWith('K-99A-1', 'apprehended', '2026-06-16T02:00:00Z', { data: { ground: 'offence' } })
   await keepChild(house, 'K-99A', 'SOC', [fresh])
 })
@@ -250,6 +259,20 @@ describe('what another limit would have shown', () => {
     expect(body.more).toBe(0)
   })
 
+  test('a clock that release dropped in time is told by the limit that it would have missed', async () => {
+    const days = (value: number) => ({ limit: { value, unit: 'days' }, ...year })
+    const { body } = await ask<WhatIfAnswer>('sami', 'POST', '/api/v1/safeguards/DET-7/what-if', days(14))
+    expect(body.current).toMatchObject({ dropped: 10, breached: 0 })
+    expect(body.proposed).toMatchObject({ dropped: 0, breached: 10 })
+    expect(body.more).toBe(10)
+  })
+
+  test('weeks of another length are other weeks', async () => {
+    const days = (value: number) => ({ limit: { value, unit: 'days' }, ...year })
+    const { body } = await ask<WhatIfAnswer>('sami', 'POST', '/api/v1/safeguards/DET-8/what-if', days(5))
+    expect([body.current?.breached, body.proposed?.breached, body.more]).toEqual([20, 40, 20])
+  })
+
   test('fewer than ten occurrences are not told', async () => {
     const short = { ...hours(12), from: '2026-06-01T00:00:00Z' }
     const { body } = await ask<WhatIfAnswer>('sami', 'POST', path, short)
@@ -260,7 +283,6 @@ describe('what another limit would have shown', () => {
     const codeOf = async (id: string, asked: object) =>
       (await ask('sami', 'POST', `/api/v1/safeguards/${id}/what-if`, asked)).body.code
     expect(await codeOf('TRI-1', hours(1))).toBe('what-if.no-limit')
-    expect(await codeOf('DET-8', hours(1))).toBe('what-if.no-limit')
     expect(await codeOf('SRV-1', hours(1))).toBe('what-if.which-limit')
     expect(await codeOf('ARR-3', { ...hours(1), limit: { value: 3, unit: 'times' } })).toBe(
       'what-if.other-unit',

@@ -10,8 +10,8 @@ import { journeyOf, loadJourneys } from '../journeys/journeys.queries.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
 import { limitName } from './limits-in-force.ts'
 import type { WhatIfAnswer } from './safeguards.contract.ts'
-import { childrenOwed } from './what-if.queries.ts'
-import { emptyTally, profilesFor, type Question, tallyJourney } from './what-if-tally.ts'
+import { childrenOwed, type WhoseClocksDrop } from './what-if.queries.ts'
+import { emptyTally, judgedBy, type Question, tallyJourney } from './what-if-tally.ts'
 
 /** A request folds at most this many journeys: some ten seconds. The command line has no such limit. */
 export const childrenAtMost = 5_000
@@ -40,19 +40,18 @@ export async function askWhatIf(computing: Computing, question: Question): Promi
   const { inOwnSession, vault, now, atMost } = computing
   const [from, to] = [new Date(question.from), new Date(question.to)]
   const { safeguard } = question
-  const anyRight = 'lapses' in safeguard && safeguard.lapses?.as === 'dropped'
   const ids = await inOwnSession((db) =>
-    childrenOwed(db, safeguard.id, anyRight, from, to, atMost === null ? null : atMost + 1),
+    childrenOwed(db, safeguard.id, whoseClocksDrop(safeguard), from, to, atMost === null ? null : atMost + 1),
   )
   if (atMost !== null && ids.length > atMost) refuse('what-if.too-much', { atMost }, 422)
-  const profiles = profilesFor(question, computing.profile)
+  const judged = judgedBy(question, computing.profile)
   const registers = await inOwnSession(readRegisters)
   const tally = emptyTally()
   for (let done = 0; done < ids.length; done += childrenAtOnce) {
     const batch = ids.slice(done, done + childrenAtOnce)
     const kept = await inOwnSession((db) => loadJourneys(db, vault, batch))
     for (const each of kept) {
-      tallyJourney(tally, { ...journeyOf(each), ...registers }, question, profiles, now.toISOString())
+      tallyJourney(tally, { ...journeyOf(each), ...registers }, question, judged, now.toISOString())
     }
     computing.onProgress?.(done + batch.length, ids.length)
   }
@@ -74,8 +73,14 @@ export async function askWhatIf(computing: Computing, question: Question): Promi
   }
 }
 
+/** Of whom a clock of this right may have been dropped, leaving no finding: no one's, the dead's, or anyone's. */
+function whoseClocksDrop(safeguard: Safeguard): WhoseClocksDrop {
+  if (!('startsAt' in safeguard)) return 'windows' in safeguard ? 'anyone' : 'no-one'
+  return safeguard.lapses?.as === 'dropped' ? 'anyone' : 'the-dead'
+}
+
 /**
- * Refuses what cannot be asked: `what-if.no-limit` (the rule has no number, or counts by weeks of its own),
+ * Refuses what cannot be asked: `what-if.no-limit` (the rule has no number),
  * `what-if.which-limit` (it has several), `what-if.other-unit`, `what-if.range`.
  */
 export function checkQuestion(question: Question, profile: Profile): void {
@@ -96,6 +101,5 @@ function faultOf({ safeguard, key, limit, from, to }: Question, profile: Profile
 
 /** The cases of the limit that can be asked about: `['']` where there is one limit. */
 export function keysOf(safeguard: Safeguard): string[] {
-  if ('windows' in safeguard) return []
   return limitsOf(safeguard).flatMap(([key, limit]) => (limit && limit.value > 0 ? [key] : []))
 }
