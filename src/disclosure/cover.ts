@@ -31,14 +31,18 @@ function chooseCover(
   parts: readonly Cell[],
 ): Cell | null {
   const { width } = system.thresholds
-  const covered = parts.filter((part) => part.kind === 'complement' || hidden.has(part.id))
+  const isKnown = ({ id }: Cell) => system.shownBefore.has(id)
+  const covered = parts.filter(
+    (part) => !isKnown(part) && (part.kind === 'complement' || hidden.has(part.id)),
+  )
   if (!covered.some((part) => needsProtection(part, system, hidden))) return null
   const mass = covered.reduce((sum, part) => sum + part.value, 0)
   if (covered.length > 1 && mass >= width) return null
   const choices = parts
-    .filter((part) => part.kind === 'count' && part.state === open && !hidden.has(part.id))
+    .filter((part) => part.kind === 'count' && part.state === open && !hidden.has(part.id) && !isKnown(part))
     // A part too small to finish the cover will need another: it is counted twice.
     .map((part) => ({ part, cost: part.weight * (mass + part.value >= width ? 1 : 2) }))
-  choices.push({ part: whole, cost: whole.weight })
-  return choices.reduce((best, one) => (one.cost < best.cost ? one : best)).part
+  if (!isKnown(whole)) choices.push({ part: whole, cost: whole.weight })
+  const [first, ...others] = choices
+  return first ? others.reduce((best, one) => (one.cost < best.cost ? one : best), first).part : null
 }

@@ -191,6 +191,60 @@ describe('whatever came between two releases', () => {
   })
 })
 
+/** Counts, and the same window days later with a few children more or fewer here and there. */
+const arbitraryCorrection = shapes.chain((dimensions) => {
+  const size = combinations(dimensions).length
+  const by = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -3, max: 6 }))
+  return fc
+    .tuple(
+      fc.array(arbitraryCount, { minLength: size, maxLength: size }),
+      fc.array(by, { minLength: size, maxLength: size }),
+    )
+    .map(([counts, added]) => ({
+      first: cubeOf(dimensions, counts),
+      second: cubeOf(
+        dimensions,
+        counts.map((count, at) => Math.max(0, count + added[at]!)),
+      ),
+    }))
+})
+
+test('who supposes that nothing was corrected finds no hidden count that indeed was not', () => {
+  fc.assert(
+    fc.property(arbitraryCorrection, ({ first, second }) => {
+      // Where a whole moved by ten or more, everybody sees that something was corrected.
+      const moved = first.leaves.map(({ count }, at) =>
+        Math.abs((count ?? 0) - (second.leaves[at]?.count ?? 0)),
+      )
+      if (moved.reduce((sum, by) => sum + by, 0) >= 10) return
+      const one = protectRelease([first], [], { solver })
+      const two = protectRelease([second], [asEarlier('1', [first], one)], { solver })
+      if (!two.ok) return
+      const states = (cube: PublishedCube) => new Map(cube.cells.map(({ at, state }) => [groupOf(at), state]))
+      const [before, after] = [states(one.published[0]!), states(two.published[0]!)]
+      const judged = new Map(
+        one.published[0]!.cells.flatMap(({ at }): [string, number][] => {
+          const [name, count] = [groupOf(at), countOf(first, at)]
+          const isHidden = before.get(name) === 'hidden' && after.get(name) === 'hidden'
+          return isHidden && count === countOf(second, at) ? [[name, count]] : []
+        }),
+      )
+      for (const { group, lower, upper } of playMargins([one.published, two.published], thresholds)) {
+        const count = judged.get(group.split(';').sort().join(';'))
+        if (count === undefined || count < lower || count > upper) continue
+        expect(upper - lower, `${group}: ${count} in ${lower} to ${upper}`).toBeGreaterThanOrEqual(10)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+const groupOf = (at: Readonly<Record<string, string>>) =>
+  Object.entries(at)
+    .map(([id, category]) => `${id}=${category}`)
+    .sort()
+    .join(';')
+
 function countOf(cube: Cube, at: Readonly<Record<string, string>>): number {
   return cube.leaves
     .filter((leaf) =>

@@ -17,7 +17,7 @@ import { hiddenBefore, publishCubes } from './publish.ts'
 import { searchTables } from './search-tables.ts'
 import type { Solver } from './solver.ts'
 import { type Cell, keyOf, type System } from './system.ts'
-import { coordinatesOf } from './table.ts'
+import { coordinatesOf, open } from './table.ts'
 
 /** What a protected count is: a cell, what remains of a denominator, or a change between releases. */
 export type Protected = { readonly kind: Cell['kind']; readonly cell: CellRef; readonly earlier: boolean }
@@ -70,6 +70,7 @@ export function protectRelease(
     return { published: [], hidden: [], attack: [], ok: false, blocked }
   }
   const before = hiddenBefore(system, earlier)
+  markShownBefore(system, before)
   const primary = hidePrimary(system, before)
   const hidden = new Set([...before, ...primary.keys(), ...stillHidden(system, before)])
   coverRelations(system, hidden)
@@ -97,14 +98,31 @@ export function protectRelease(
   }
 }
 
-/** What was hidden before and is counted the same stays hidden: showing it now would undo the cover. */
+/**
+ * What was hidden before and is counted the same, or nearly, stays hidden: showing it now would undo the cover. That a
+ * count was corrected by a few is not known, and a reader who supposes that it was not would come close.
+ */
 function stillHidden(system: System, before: ReadonlySet<number>): number[] {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, number[]>()
   for (const cell of system.cells)
-    if (cell.kind === 'count' && before.has(cell.id)) counts.set(keyOf(cell), cell.value)
+    if (cell.kind === 'count' && before.has(cell.id))
+      counts.set(keyOf(cell), [...(counts.get(keyOf(cell)) ?? []), cell.value])
+  const isNear = (cell: Cell) =>
+    counts.get(keyOf(cell))?.some((count) => Math.abs(count - cell.value) < system.thresholds.threshold)
   return system.cells.flatMap((cell) =>
-    cell.kind === 'count' && cell.release === 0 && counts.get(keyOf(cell)) === cell.value ? [cell.id] : [],
+    cell.kind === 'count' && cell.release === 0 && cell.state === open && isNear(cell) ? [cell.id] : [],
   )
+}
+
+/** What an earlier release shows, and is counted the same, can no longer be hidden; not being small, it need not be. */
+function markShownBefore(system: System, before: ReadonlySet<number>): void {
+  const shown = new Set<string>()
+  for (const cell of system.cells)
+    if (cell.kind === 'count' && cell.release > 0 && cell.state === open && !before.has(cell.id))
+      shown.add(`${keyOf(cell)}|${cell.value}`)
+  for (const cell of system.cells)
+    if (cell.kind === 'count' && cell.release === 0 && cell.value >= system.thresholds.threshold)
+      if (shown.has(`${keyOf(cell)}|${cell.value}`)) system.shownBefore.add(cell.id)
 }
 
 const hiddenBetweenSearches = 60

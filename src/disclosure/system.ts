@@ -43,6 +43,8 @@ export type System = {
   readonly parts: Form[]
   /** A whole and the cells that it is the sum of, in the release being made. */
   readonly relations: Relation[]
+  /** Cells of this release that an earlier one shows, unchanged and not small: hiding them now hides nothing. */
+  readonly shownBefore: Set<number>
 }
 
 /** `plus` without `minus`; what is in both falls away. */

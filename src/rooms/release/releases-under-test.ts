@@ -66,6 +66,13 @@ export async function openReleaseHouse(children: number): Promise<ReleaseHouse> 
   }
 }
 
+/** A few more children on record, days later. */
+export async function loadMore(house: TestHouse, children: number): Promise<void> {
+  const now = new Date('2027-01-05T08:00:00Z')
+  const profile = house.deps.profile()
+  await loadCountry(house.deps, profile, { children, seed: 8, now, onProgress: () => undefined })
+}
+
 /** Works on every release that waits. */
 export async function workThrough(house: TestHouse): Promise<void> {
   const { pool, serviceSecret } = house.deps
