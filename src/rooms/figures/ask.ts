@@ -55,3 +55,12 @@ export function questionOf(
   }
   return query
 }
+
+/** A census that is not said is the end of the window, or now where that lies ahead. */
+export function withCensus<Asked extends { to: string; census?: string | undefined }>(
+  asked: Asked,
+  now: Date,
+): Asked {
+  if (asked.census !== undefined || Date.parse(asked.to) <= now.getTime()) return asked
+  return { ...asked, census: now.toISOString() }
+}

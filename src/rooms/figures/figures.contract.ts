@@ -84,6 +84,8 @@ const head = {
   asOf: z.string(),
   origin: z.enum(origins),
   scope: z.enum(scopes),
+  /** Changes of the last moments are recorded and not counted yet. */
+  pending: z.boolean(),
 }
 
 export const figuresAnswer = z.object({ ...head, results: z.array(figure) }).openapi('Figures')

@@ -1,14 +1,15 @@
-import { computeIndicators } from '#indicators/compute.ts'
 import { inSession } from '#platform/db.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
 import type { Acting } from '../sign-in/acting.ts'
-import { indicatorsNamed, questionOf, scopeFor } from './ask.ts'
-import { collectFacts, readCountingRegisters } from './collect.ts'
-import type { FiguresAnswer, FiguresQuery } from './figures.contract.ts'
+import { indicatorsNamed, questionOf, scopeFor, withCensus } from './ask.ts'
+import { countCells, keptQuestion } from './count-cells.ts'
+import { countFacts, factsAtMost } from './count-facts.ts'
+import type { FiguresAnswer, FiguresQuery, Scope } from './figures.contract.ts'
+import { readGround } from './standing-ground.ts'
 
-/** Answers one question of a person, audited. */
+/** Answers one question of a person, from cubes where it is kept counted and else from facts; audited. */
 export async function readFigures(
   deps: RoomDeps,
   acting: Acting,
@@ -17,25 +18,62 @@ export async function readFigures(
   const scope = scopeFor(acting.session.role, asked.scope)
   const which = indicatorsNamed(asked.indicator)
   const now = deps.now()
-  const registers = await inSession<DB, Awaited<ReturnType<typeof readCountingRegisters>>>(
+  const ground = await readGround(deps)
+  const query = questionOf(withCensus(asked, now), ground.registers)
+  const kept =
+    scope === 'all' && ground.cubes !== 'none'
+      ? keptQuestion(
+          { ...query, censusSaid: asked.census !== undefined },
+          ground.registers,
+          ground.offset,
+          now.getTime(),
+        )
+      : undefined
+  const audit = { action: 'figures.read', detail: { ...asked, scope, origin: kept ? 'cubes' : 'facts' } }
+  if (kept) {
+    const texts = (_period: unknown, census: number) => ({
+      from: query.from,
+      to: query.to,
+      census: asked.census ?? (kept.period.to <= now.getTime() ? query.to : new Date(census).toISOString()),
+    })
+    const [found] = await inSession<DB, Awaited<ReturnType<typeof countCells>>>(
+      deps.pool,
+      acting.secret,
+      async (db) => {
+        await recordAudit(db, audit)
+        return countCells(db, [kept], query, ground.registers, which, texts, now.getTime())
+      },
+    )
+    const asOf = kept.period.to <= now.getTime() ? now.getTime() : found!.asOf
+    return answerOf(asOf, 'cubes', scope, ground.cubes === 'behind', found!.results)
+  }
+  const counting = { registers: ground.registers, which, own: scope === 'mine', atMost: factsAtMost }
+  const results = await inSession<DB, Awaited<ReturnType<typeof countFacts>>>(
     deps.pool,
-    acting.secret,
-    (db) => readCountingRegisters(db, deps),
+    secretFor(deps, acting, scope),
+    (db) => countFacts(db, query, counting),
   )
-  const query = questionOf(withCensus(asked, now), registers)
-  const facts = await collectFacts(deps, acting, scope, registers, query.census ?? query.to)
-  const results = computeIndicators(facts, registers, query, which)
-  await inSession<DB, void>(deps.pool, acting.secret, (db) =>
-    recordAudit(db, { action: 'figures.read', detail: { ...asked, scope, origin: 'facts' } }),
-  )
-  return { asOf: now.toISOString(), origin: 'facts', scope, results: results as FiguresAnswer['results'] }
+  await inSession<DB, void>(deps.pool, acting.secret, (db) => recordAudit(db, audit))
+  return answerOf(now.getTime(), 'facts', scope, false, results)
 }
 
-/** A census that is not said is the end of the window, or now where that lies ahead. */
-export function withCensus<Asked extends { to: string; census?: string | undefined }>(
-  asked: Asked,
-  now: Date,
-): Asked {
-  if (asked.census !== undefined || Date.parse(asked.to) <= now.getTime()) return asked
-  return { ...asked, census: now.toISOString() }
+/** Facts of everybody are no statistician's to read, only to have counted: the server does it. */
+export function secretFor(deps: RoomDeps, acting: Acting, scope: Scope): string {
+  return scope === 'all' ? deps.serviceSecret : acting.secret
+}
+
+function answerOf(
+  asOf: number,
+  origin: FiguresAnswer['origin'],
+  scope: Scope,
+  pending: boolean,
+  results: readonly unknown[],
+): FiguresAnswer {
+  return {
+    asOf: new Date(asOf).toISOString(),
+    origin,
+    scope,
+    pending,
+    results: results as FiguresAnswer['results'],
+  }
 }

@@ -82,7 +82,7 @@ const count = {
   offset: async () => 180,
   answer: async (question: FiguresQuery): Promise<FiguresAnswer> => {
     asked.push(question)
-    return { asOf: '2026-04-01T00:00:00.000Z', origin: 'cubes', scope: 'all', results: [] }
+    return { asOf: '2026-04-01T00:00:00.000Z', origin: 'cubes', scope: 'all', pending: false, results: [] }
   },
 }
 
