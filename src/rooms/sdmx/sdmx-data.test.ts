@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { componentIds } from '#sdmx/components.ts'
 import { readCsv, readJson } from '#sdmx/readers-under-test.ts'
 import { arkadia, releaseOf } from '#sdmx/releases-under-test.ts'
 import { csv, everything, openSdmxHouse, type SdmxHouse } from './published-under-test.ts'
@@ -121,4 +123,21 @@ test('a correction takes the place of what it corrects, and what was said before
   expect(before.status).toBe(422)
   expect((await get('v2/data?updatedAfter=2025-01-15', csv)).status).toBe(200)
   expect((await get('v2/data?updatedAfter=2025-03-15', csv)).status).toBe(404)
+})
+
+describe('the documentation', () => {
+  const text = readFileSync(new URL('../../../docs/sdmx.md', import.meta.url), 'utf8')
+  const examples = [...text.matchAll(/^GET \/sdmx\/(\S+)$/gm)].map(([, path]) => path ?? '')
+
+  test('has examples', () => {
+    expect(examples.length).toBeGreaterThan(10)
+  })
+
+  test.each(examples)('is true: %s', async (path) => {
+    expect((await get(path)).status).toBe(200)
+  })
+
+  test('names every component', () => {
+    expect(componentIds.filter((id) => !text.includes(`\`${id}\``))).toEqual([])
+  })
 })
