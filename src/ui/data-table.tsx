@@ -10,7 +10,7 @@ export type Column<Row> = {
   cardLabel?: string
 }
 
-/** A table; on phones each row becomes a card. The first column heads its row. `caption` names it. */
+/** A table; on phones each row becomes a card, unless it is plain. The first column heads its row. `caption` names it. */
 export function DataTable<Row>(props: {
   caption: string
   /** Shows the caption; without it only screen readers hear it. */
@@ -21,6 +21,8 @@ export function DataTable<Row>(props: {
   /** The row that is open beside the table. */
   selected?: string
   foot?: ReactNode
+  /** Stays a table on phones: columns of numbers are compared downwards. */
+  plain?: boolean
 }) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -31,7 +33,7 @@ export function DataTable<Row>(props: {
       ref={box}
       {...(overflows && { role: 'group', tabIndex: 0, 'aria-labelledby': id })}
     >
-      <table className="tbl cards-t">
+      <table className={props.plain ? 'tbl' : 'tbl cards-t'}>
         <caption id={id} className={props.captionShown ? undefined : 'sr'}>
           {props.caption}
         </caption>

@@ -24,8 +24,8 @@ export function breakdownChart(
   if (data.rows.length === 0 || data.rows.length > rowsAtMost || !hasNumbers(data, column)) return null
   const crossed = keys.filter((key) => key.startsWith('c:') && hasNumbers(data, key))
   if (crossed.length > 1 && data.rows.length * crossed.length <= barsAtMost) {
-    const stacked = asked.draw === 'number' && crossed.length === 2
-    return { kind: 'bars', columns: crossed, ...(stacked && { stacked }) }
+    const isStacked = asked.draw === 'number' && crossed.length === 2
+    return { kind: 'bars', columns: crossed, ...(isStacked && { stacked: { total: 'n' } }) }
   }
   if (keys.includes('before') && column === 'value') return { kind: 'bars', columns: ['value', 'before'] }
   return { kind: 'bars', columns: [column] }

@@ -69,8 +69,12 @@ function Drawn(props: Props & { breakdown: Breakdown }) {
   const outlines = useOutlines(isOfAreas && view.show === 'map')
   const data = breakdownData(breakdown)
   const map = isOfAreas && view.show === 'map' ? outlines : null
-  const drawCell: DrawCell = (row, column, text) =>
-    column.key === 'n' && <CountLink frame={frame} item={item} of={{ [view.rows]: row.key }} text={text} />
+  const drawCell: DrawCell = (row, column, text) => {
+    const isCrossed = column.key.startsWith('c:') && breakdown.draw === 'number'
+    if (column.key !== 'n' && !isCrossed) return undefined
+    const of = { [view.rows]: row.key, ...(isCrossed && { [view.cols]: column.key.slice(2) }) }
+    return <CountLink frame={frame} item={item} of={of} text={text} />
+  }
   return (
     <div aria-busy={props.parts.isWaiting || undefined}>
       <Figure

@@ -6,10 +6,11 @@ import type { DefinitionReading, Figure } from '../figures/figures.contract.ts'
 import { absenceOf } from './absence-of.ts'
 import { CountLink } from './count-link.tsx'
 import { wholeOf } from './figure-asks.ts'
+import { useQuality } from './figure-quality.tsx'
 import { onlyWords } from './only-words.ts'
 import { periodWords } from './statistics-head.tsx'
 import { readPeriod, yearBefore } from './statistics-period.ts'
-import { wordCount, wordPeriod, wordValue } from './statistics-words.ts'
+import { wordCount, wordMeasure, wordPeriod, wordValue } from './statistics-words.ts'
 import { trendOf } from './trend.ts'
 import type { Frame } from './use-frame.ts'
 
@@ -34,15 +35,21 @@ export function FigureHead(props: {
         ) : (
           <b>{wordValue(cell.value, item.unit, words)}</b>
         )}{' '}
-        <span>{words.t(`unit.${item.unit}`)}</span>
+        <span>{wordMeasure(item, words)}</span>
       </p>
       <div className="work-out">
         <p>
           <WorkedOut item={item} frame={frame} cell={cell} />
         </p>
         <p className="meta">
-          {[area, onlyWords(frame), periodWords(frame)].filter(Boolean).join(' · ')}{' '}
-          {words.t('statistics.census', { day: formatDate(census(figure, frame), words) })}
+          {[
+            area,
+            onlyWords(frame),
+            periodWords(frame),
+            words.t('statistics.census', { day: formatDate(census(figure, frame), words) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <Change {...props} cell={cell} />
       </div>
@@ -82,9 +89,10 @@ function WorkedOut({ item, frame, cell }: { item: DefinitionReading; frame: Fram
 function Change(props: { item: DefinitionReading; frame: Frame; before: Figure | undefined; cell: Cell }) {
   const { item, frame, before, cell } = props
   const { t } = frame.words
+  const quality = useQuality(frame, frame.period)?.[item.id]
   if (before === undefined) return null
   const then = wholeOf(before, frame.view)
-  const trend = trendOf(then, cell, item.measure)
+  const trend = trendOf(then, cell, item.measure, quality)
   const period = wordPeriod(comparedWith(frame), frame.offset, frame.words)
   if (trend === 'none' || then.value === null)
     return <p className="meta">{t('statistics.change.none', { period })}</p>

@@ -51,7 +51,10 @@ export function FigureOrigin({ item, frame, figure, answer, quality }: Props) {
       )}
       <Line head={t('statistics.counted-at')}>
         {formatMoment(answer.asOf, words)}{' '}
-        <span className="meta">{t(`statistics.origin.${answer.origin}`)}</span>
+        <span className="meta">
+          {t(`statistics.origin.${answer.origin}`)}
+          {answer.pending && ` · ${t('statistics.pending')}`}
+        </span>
       </Line>
       <Line head={t('statistics.sources')}>
         <SourceList sources={item.sources} words={words} />

@@ -1,16 +1,28 @@
 import { useRead } from '#ui/queries.tsx'
-import type { DefinitionReading } from '../figures/figures.contract.ts'
-import { windowOf } from './statistics-period.ts'
+import '../data-quality/quality.css'
+import type { QualityMarkReading } from '../data-quality/data-quality.contract.ts'
+import { QualityMarkLine } from '../data-quality/quality-mark.tsx'
+import { type StatisticsPeriod, windowOf } from './statistics-period.ts'
 import type { Frame } from './use-frame.ts'
 
-/** How far the record carries the figure. */
-export function FigureQuality({ item, frame }: { item: DefinitionReading; frame: Frame }) {
-  const { view, period, offset, words } = frame
+type Marks = { readonly marks: Readonly<Record<string, QualityMarkReading>> }
+
+/** How far the record carries each indicator's figure in a period; undefined until it is known. */
+export function useQuality(
+  { view, offset }: Pick<Frame, 'view' | 'offset'>,
+  period: StatisticsPeriod,
+): Marks['marks'] | undefined {
   const query = new URLSearchParams({
     ...windowOf(period, offset),
     ...(view.area !== '' && { area: view.area }),
   })
-  const { data, error } = useRead<{ marks: Record<string, unknown> }>(`/data-quality/marks?${query}`)
-  if (error || (data && data.marks[item.id] === undefined)) return words.t('statistics.quality.none')
-  return <span aria-busy={data === undefined} />
+  return useRead<Marks>(`/data-quality/marks?${query}`).data?.marks
+}
+
+/** The quality of one figure's data, in marks and sentences. */
+export function FigureQuality({ id, frame }: { id: string; frame: Frame }) {
+  const marks = useQuality(frame, frame.period)
+  const mark = marks?.[id]
+  if (marks === undefined || mark === undefined) return frame.words.t('statistics.quality.none')
+  return <QualityMarkLine mark={mark} words={frame.words} explained />
 }

@@ -1,10 +1,12 @@
 import type { Cell } from '#indicators/result.ts'
 import type { DateWords } from '#ui/dates.ts'
 import { Absent } from '#ui/figure/absent.tsx'
+import type { QualityMarkReading } from '../data-quality/data-quality.contract.ts'
+import { QualityMarkLine } from '../data-quality/quality-mark.tsx'
 import type { DefinitionReading } from '../figures/figures.contract.ts'
 import { absenceOf } from './absence-of.ts'
 import { Sparkline } from './sparkline.tsx'
-import { wordCount, wordValue } from './statistics-words.ts'
+import { wordCount, wordMeasure, wordValue } from './statistics-words.ts'
 import { isThin, trendOf } from './trend.ts'
 
 type Props = {
@@ -13,16 +15,19 @@ type Props = {
   now: Cell
   /** The periods before, earliest first; undefined while one is not here. */
   before: readonly (Cell | undefined)[]
+  /** How far the record carries the figure; undefined until known. */
+  quality: QualityMarkReading | undefined
   words: DateWords
 }
 
 /** One indicator in a line: its value and unit, what it was counted from, where it went. */
-export function IndicatorCard({ item, name, now, before, words }: Props) {
+export function IndicatorCard({ item, name, now, before, quality, words }: Props) {
   const { t } = words
   const absence = absenceOf(now)
+  const measure = wordMeasure(item, words)
   return (
     <>
-      <span className="no">{item.id.replace(/^(JJ|SG)-/, '')}</span>
+      <span className="no">{item.id.replace(/^SG-/, '')}</span>
       <span className="nm">{name}</span>
       <span className="v">
         {now.value === null ? (
@@ -33,21 +38,26 @@ export function IndicatorCard({ item, name, now, before, words }: Props) {
       </span>
       <span className="u">
         {item.core && <b>{t('statistics.core')} </b>}
-        {t(`unit.${item.unit}`)}
-        <WordsOfTrend {...{ item, now, before, words, name }} />
+        {measure !== '' && <span>{measure}</span>}
+        <WordsOfTrend {...{ item, now, before, quality, words, name }} />
         <span className="parts">
           <WordsOfParts now={now} words={words} />
         </span>
       </span>
       <Sparkline cells={[...before, now]} isThin={(cell) => isThin(cell, item.measure)} />
+      {quality && (
+        <div className="qm">
+          <QualityMarkLine mark={quality} words={words} />
+        </div>
+      )}
     </>
   )
 }
 
 /** "down from 14.1", where neither period is thin. */
-function WordsOfTrend({ item, now, before, words }: Props) {
+function WordsOfTrend({ item, now, before, quality, words }: Props) {
   const last = before.at(-1)
-  const trend = trendOf(last, now, item.measure)
+  const trend = trendOf(last, now, item.measure, quality)
   if (trend === 'none' || last === undefined || last.value === null) return null
   return (
     <span className="tr">

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { Loaded, useRead } from '#ui/queries.tsx'
 import { Section } from '#ui/section.tsx'
+import type { QualityMarkReading } from '../data-quality/data-quality.contract.ts'
 import type { DefinitionReading, FiguresAnswer } from '../figures/figures.contract.ts'
 import { figuresPath, wholeOf } from './figure-asks.ts'
+import { useQuality } from './figure-quality.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
 import { upTo } from './statistics-period.ts'
 import { inSet } from './statistics-sets.ts'
@@ -25,6 +27,7 @@ export function IndicatorList({ frame, open }: { frame: Frame; open?: string }) 
   const history = useAnswers(
     now.data ? before.map((each) => figuresPath(frame, { indicators, period: each })) : [],
   )
+  const marks = useQuality(frame, period)
   return (
     <Section title={words.t(`statistics.set.${view.set}`)} n={words.t('statistics.n', { n: items.length })}>
       <Loaded query={now} loading={words.t('statistics.loading')} lines={6}>
@@ -32,7 +35,13 @@ export function IndicatorList({ frame, open }: { frame: Frame; open?: string }) 
           <ul className={open === undefined ? 'cards wide' : 'cards'}>
             {items.map((item) => (
               <li key={item.id}>
-                <Card item={item} frame={frame} answers={[...history, answer]} isOpen={item.id === open} />
+                <Card
+                  item={item}
+                  frame={frame}
+                  answers={[...history, answer]}
+                  isOpen={item.id === open}
+                  quality={marks?.[item.id]}
+                />
               </li>
             ))}
           </ul>
@@ -48,6 +57,7 @@ function Card(props: {
   /** Earliest first, the period of the page last. */
   answers: readonly (FiguresAnswer | undefined)[]
   isOpen: boolean
+  quality: QualityMarkReading | undefined
 }) {
   const { item, frame, answers, isOpen } = props
   const cells = answers.map((answer) => {
@@ -69,6 +79,7 @@ function Card(props: {
         name={wordIndicator(item, frame.words)}
         now={now}
         before={cells.slice(0, -1)}
+        quality={props.quality}
         words={frame.words}
       />
     </Link>

@@ -58,7 +58,7 @@ export function OpenFigure(props: Props) {
           <h3>{t('statistics.where-from')}</h3>
           <FigureOrigin
             {...{ item, frame, figure, answer }}
-            quality={<FigureQuality item={item} frame={frame} />}
+            quality={<FigureQuality id={item.id} frame={frame} />}
           />
         </div>
       </div>

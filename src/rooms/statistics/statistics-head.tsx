@@ -1,5 +1,6 @@
 import { formatInstant } from '#journey/instant.ts'
 import { SelectField } from '#ui/choice-fields.tsx'
+import { formatDate } from '#ui/dates.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { SegmentedChoice } from '#ui/segmented-choice.tsx'
 import { useSession } from '#ui/session.ts'
@@ -92,7 +93,7 @@ export function periodWords(frame: Frame): string {
   return period.to > Date.parse(words.now)
     ? words.t('statistics.so-far', {
         period: said,
-        day: formatInstant(Date.parse(words.now), offset).slice(0, 10),
+        day: formatDate(formatInstant(Date.parse(words.now), offset), words),
       })
     : said
 }

@@ -2,9 +2,10 @@
 import type { Unit } from '#indicators/indicator.ts'
 import { formatInstant } from '#journey/instant.ts'
 import type { DateWords } from '#ui/dates.ts'
-import { formatDate, formatMonth } from '#ui/dates.ts'
+import { formatDate, formatMonth, twoDigits } from '#ui/dates.ts'
 import { formatDecimals, formatPercent, formatYear } from '#ui/figure/decimals.ts'
 import type { DefinitionReading } from '../figures/figures.contract.ts'
+import { decimalsOf } from './shown-decimals.ts'
 import type { StatisticsPeriod } from './statistics-period.ts'
 
 /** The indicator's name; that of a right's rate names the right. */
@@ -22,7 +23,7 @@ export function wordValue(value: number, unit: Unit, words: DateWords): string {
   const { t } = words
   switch (unit) {
     case 'percent':
-      return formatPercent(value, 1, words)
+      return formatPercent(value, decimalsOf(value), words)
     case 'level':
       return t('statistics.level', { n: formatDecimals(value, 0, words) })
     case 'count':
@@ -33,8 +34,17 @@ export function wordValue(value: number, unit: Unit, words: DateWords): string {
       return t('statistics.hours', { n: formatDecimals(value, 1, words) })
     case 'per-1000':
     case 'per-100000':
-      return formatDecimals(value, 1, words)
+      return formatDecimals(value, decimalsOf(value), words)
   }
+}
+
+/** What a value is, where its own words do not say it: the unit of a rate, the median of a duration. */
+export function wordMeasure(
+  { measure, unit }: Pick<DefinitionReading, 'measure' | 'unit'>,
+  { t }: DateWords,
+): string {
+  if (measure === 'rate' || unit === 'per-1000' || unit === 'level') return t(`unit.${unit}`)
+  return measure === 'duration' ? t('statistics.median') : ''
 }
 
 /** A whole number of children, cases or times. */
@@ -90,12 +100,14 @@ export function wordPeriod(period: StatisticsPeriod, offset: number, words: Date
 }
 
 /** The same for an axis: "2025", "Q3 2025", "07/2025". */
-export function wordPeriodShort(key: string, { t }: DateWords): string {
-  const [year = '', part] = key.split('-')
+export function wordPeriodShort(key: string, words: DateWords): string {
+  const { t } = words
+  const [first = '', part] = key.split('-')
+  const year = formatYear(Number(first), words)
   if (part === undefined) return year
   return part.startsWith('Q')
-    ? t('statistics.quarter-short', { n: part.slice(1), year })
-    : t('statistics.month-short', { month: part, year })
+    ? t('statistics.quarter-short', { n: formatDecimals(Number(part.slice(1)), 0, words), year })
+    : t('statistics.month-short', { month: twoDigits(words, Number(part)), year })
 }
 
 /** A gap of the figures in words: what a reader must know of it. */

@@ -3,14 +3,14 @@ import { type PeriodKind, periodAt } from '#indicators/cube/periods.ts'
 import { SelectField } from '#ui/choice-fields.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
 import { absent, type Chart, type FigureData } from '#ui/figure/figure-data.ts'
-import { Loading } from '#ui/states.tsx'
+import { Failed, Loading } from '#ui/states.tsx'
 import type { DefinitionReading, SeriesAnswer } from '../figures/figures.contract.ts'
 import { valueCell } from './breakdown-data.ts'
 import { CompareAreas } from './compare-areas.tsx'
 import { seriesPath, wholeOf } from './figure-asks.ts'
 import { type StatisticsPeriod, upTo } from './statistics-period.ts'
 import { partsOf, type View } from './statistics-view.ts'
-import { wordPeriodShort } from './statistics-words.ts'
+import { wordMeasure, wordPeriodShort } from './statistics-words.ts'
 import type { Frame } from './use-frame.ts'
 import { useSeries } from './use-series.ts'
 
@@ -29,15 +29,17 @@ export function TrendFigure({ item, frame, onChange, drawn }: Props) {
   const { t } = words
   const kind = kindOf(view, frame.period)
   const periods = upTo(lastShown(frame, kind), shown[kind], frame.offset)
-  const areas = [view.area, ...partsOf(view.areas).slice(0, 3)]
+  const beside = partsOf(view.areas).filter((area) => frame.names.has(area) && area !== view.area)
+  const areas = [view.area, ...beside.slice(0, 3)]
   const answers = useSeries(areas.map((area) => seriesPath(frame, item.id, kind, periods, area)))
-  if (answers.some((answer) => answer === undefined)) return <Loading>{t('statistics.loading')}</Loading>
-  const series = answers.filter((answer) => answer !== undefined)
+  if (answers.some(({ error }) => error !== null)) return <Failed>{t('statistics.failed')}</Failed>
+  if (answers.some(({ data }) => data === undefined)) return <Loading>{t('statistics.loading')}</Loading>
+  const series = answers.flatMap(({ data }) => data ?? [])
   const data = seriesData(item, frame, areas, periods, series)
   return (
     <Figure
       title={t('statistics.over-time')}
-      note={t(`unit.${item.unit}`)}
+      note={wordMeasure(item, words)}
       data={data}
       chart={seriesChart(data, series)}
       {...(drawn && { drawn })}

@@ -26,6 +26,12 @@ test('nothing is said where one of the two is missing', () => {
   expect(trendOf(undefined, counted(5, 50, 1e6), 'rate')).toBe('none')
 })
 
+test('nothing is said where the data are marked as thin', () => {
+  const [then, now] = [counted(4, 40, 1e6), counted(5, 50, 1e6)]
+  expect(trendOf(then, now, 'rate', { levels: ['late'] })).toBe('up')
+  expect(trendOf(then, now, 'rate', { levels: ['thin', 'late'] })).toBe('thin')
+})
+
 test('a level of policy is no count', () => {
   const level = (value: number) => ({ state: 'known', value, numerator: null, denominator: null }) as const
   expect(trendOf(level(2), level(3), 'level')).toBe('up')

@@ -1,4 +1,5 @@
 import type { Cell } from '#indicators/result.ts'
+import { decimalsOf } from './shown-decimals.ts'
 
 /** Below this many counted, in either period, chance alone moves a figure: no direction is told. */
 export const leastForTrend = 10
@@ -12,11 +13,18 @@ type Counted = Pick<Cell, 'state' | 'value' | 'numerator' | 'denominator'>
 
 /**
  * The direction from one period to the next, told only where neither is thin: at least ten counted in both, or of a
- * share at least thirty that it is a share of (few of many is a finding). A level of policy is never thin.
+ * share at least thirty that it is a share of (few of many is a finding), and whose data quality is not marked thin.
+ * A level of policy is never thin.
  */
-export function trendOf(before: Counted | undefined, now: Counted, measure: string): Trend {
+export function trendOf(
+  before: Counted | undefined,
+  now: Counted,
+  measure: string,
+  quality?: { readonly levels: readonly string[] },
+): Trend {
   if (before === undefined || before.state !== 'known' || now.state !== 'known') return 'none'
   if (before.value === null || now.value === null) return 'none'
+  if (quality?.levels.includes('thin')) return 'thin'
   if (isThin(before, measure) || isThin(now, measure)) return 'thin'
   if (shown(now.value) === shown(before.value)) return 'same'
   return now.value > before.value ? 'up' : 'down'
@@ -31,6 +39,6 @@ export function isThin({ numerator, denominator }: Counted, measure: string): bo
 }
 
 /** As far as it is shown: what looks the same is the same. */
-function shown(value: number): number {
-  return Math.round(value * 10) / 10
+function shown(value: number): string {
+  return value.toFixed(decimalsOf(value))
 }

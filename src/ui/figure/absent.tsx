@@ -1,5 +1,6 @@
 import { useT } from '../i18n.tsx'
 import type { Absence } from './figure-data.ts'
+import './figure.css'
 import { wordAbsence } from './word-absence.ts'
 
 /** Why a number is not there: a mark of its own for each reason, and its words. */

@@ -14,6 +14,11 @@ export function formatPercent(percent: number, decimals: number, reader: Reader)
   return format(reader, 'percent', decimals).format(percent / 100)
 }
 
+/** A number of an axis: as many decimals as it has, three at most. */
+export function formatAxis(n: number, { locale, digits }: Reader): string {
+  return new Intl.NumberFormat(intlTag(locale, digits), { maximumFractionDigits: 3 }).format(n)
+}
+
 /** A year: digits without separators. */
 export function formatYear(year: number, { locale, digits }: Reader): string {
   return new Intl.NumberFormat(intlTag(locale, digits), { useGrouping: false }).format(year)

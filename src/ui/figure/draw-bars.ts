@@ -21,7 +21,10 @@ const lineHeight = 28
 export function drawBars(data: FigureData, chart: Bars, scene: Scene): SVGElement {
   const lines = linesOf(data, chart, scene)
   const { isRtl, width } = scene
-  const start = Math.min(Math.max(...lines.map((line) => scene.measure(line.label)), 20) + 12, width * 0.42)
+  const start = Math.min(
+    Math.max(...lines.map((line) => scene.measure(line.label) * (line.isHead ? 1.12 : 1)), 20) + 12,
+    width * 0.42,
+  )
   const end = Math.max(...lines.map((line) => scene.measure(line.words)), 20) + 14
   const most = Math.max(...lines.map((line) => line.end), 0)
   const stub = (most || 1) * 0.08
@@ -43,7 +46,7 @@ export function drawBars(data: FigureData, chart: Bars, scene: Scene): SVGElemen
         anchor: isRtl ? 'right' : 'left',
         tickSize: 0,
         tickPadding: 8,
-        tickFormat: (y: string) => lines.find((line) => line.y === y)?.label ?? '',
+        tickFormat: (y: string) => lines.find((line) => line.y === y && !line.isHead)?.label ?? '',
         lineWidth: (start - 8) / 13,
         textOverflow: 'ellipsis',
         fill: 'var(--ink)',
@@ -61,6 +64,18 @@ export function drawBars(data: FigureData, chart: Bars, scene: Scene): SVGElemen
       barX(
         lines.filter(({ absence }) => absence === 'missing'),
         { y: 'y', x1: 0, x2: stub, fill: 'none', stroke: 'var(--edge)', strokeDasharray: '3 2' },
+      ),
+      text(
+        lines.filter(({ isHead }) => isHead),
+        {
+          y: 'y',
+          x: 0,
+          text: 'label',
+          textAnchor: isRtl ? 'start' : 'end',
+          dx: isRtl ? 8 : -8,
+          fill: 'var(--ink)',
+          fontWeight: 600,
+        },
       ),
       ruleX([0], { stroke: 'var(--ink-3)' }),
       text(
@@ -87,7 +102,7 @@ function linesOf(data: FigureData, chart: Bars, scene: Scene): Line[] {
     if (chart.stacked && cells.every((cell) => cell !== undefined && cell.absence === null)) {
       const sums = cells.map((_, i) => cells.slice(0, i + 1).reduce((sum, cell) => sum + (cell?.n ?? 0), 0))
       const pieces = sums.map((to, look) => ({ look, from: sums[look - 1] ?? 0, to }))
-      const words = cells.map((cell) => cell?.text).join(' + ')
+      const words = row.cells[chart.stacked.total]?.text ?? ''
       return [
         { y: row.key, label: row.label, isHead: false, pieces, end: sums.at(-1) ?? 0, words, absence: null },
       ]
@@ -102,7 +117,10 @@ function linesOf(data: FigureData, chart: Bars, scene: Scene): Line[] {
       words: '',
       absence: null,
     }
-    return [head, ...own.map((line, i) => ({ ...line, label: labels.get(chart.columns[i] ?? '') ?? '' }))]
+    const named = own.map((line, i) => ({ ...line, label: labels.get(chart.columns[i] ?? '') ?? '' }))
+    // Of many bars those that there could not be are left to the table.
+    const drawn = named.filter(({ absence }) => absence !== 'not-applicable')
+    return drawn.length === 0 ? [] : [head, ...drawn]
   })
 }
 

@@ -35,7 +35,13 @@ export function drawLines(data: FigureData, chart: Lines, scene: Scene): SVGElem
     y: { domain: [0, most || 1], nice: true, label: null },
     marks: [
       gridY({ stroke: 'var(--line-2)', strokeOpacity: 1, ticks: 4 }),
-      axisY({ anchor: isRtl ? 'right' : 'left', tickSize: 0, ticks: 4, fill: 'var(--ink-3)' }),
+      axisY({
+        anchor: isRtl ? 'right' : 'left',
+        tickSize: 0,
+        ticks: 4,
+        tickFormat: scene.number,
+        fill: 'var(--ink-3)',
+      }),
       axisX({
         anchor: 'bottom',
         tickSize: 4,

@@ -9,6 +9,8 @@ export type Scene = {
   /** Time and size then grow to the left. */
   readonly isRtl: boolean
   readonly wordAbsence: (absence: Absence) => string
+  /** A number of an axis in the reader's digits. */
+  readonly number: (n: number) => string
   /** How wide a text is, in pixels. */
   readonly measure: (text: string) => number
 }
@@ -29,6 +31,11 @@ export function finish(drawn: SVGElement | HTMLElement, scene: Scene): SVGElemen
   const svg = drawn instanceof SVGElement ? drawn : drawn.querySelector('svg')
   if (!svg) throw new Error('nothing was drawn')
   for (const style of svg.querySelectorAll('style')) style.remove()
+  // The drawing is one picture with one name; the library's names for its parts are English and of no use.
+  for (const part of svg.querySelectorAll('[aria-label],[aria-hidden],[aria-description]')) {
+    for (const name of ['aria-label', 'aria-hidden', 'aria-description']) part.removeAttribute(name)
+  }
+  if (scene.isRtl) isolate(svg)
   const space = 'http://www.w3.org/2000/svg'
   const pattern = document.createElementNS(space, 'pattern')
   for (const [name, value] of Object.entries({
@@ -49,6 +56,16 @@ export function finish(drawn: SVGElement | HTMLElement, scene: Scene): SVGElemen
   defs.append(pattern)
   svg.prepend(defs)
   return svg
+}
+
+/**
+ * The drawing itself runs from left to right, so that its places are its own; its words run as the reader reads.
+ */
+function isolate(svg: SVGElement): void {
+  for (const words of svg.querySelectorAll('text, tspan')) {
+    const isWhole = words.children.length === 0 && words.textContent !== ''
+    if (isWhole) words.textContent = `\u2067${words.textContent}\u2069`
+  }
 }
 
 /** The fill of what is hidden. */

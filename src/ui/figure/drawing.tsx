@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useT } from '../i18n.tsx'
 import { usePreferences } from '../preferences.ts'
+import { formatAxis } from './decimals.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawMap } from './draw-map.ts'
@@ -12,7 +13,7 @@ import { wordAbsence } from './word-absence.ts'
 export function Drawing({ title, data, chart }: { title: string; data: FigureData; chart: Chart }) {
   const t = useT()
   const id = useId()
-  const { locale } = usePreferences()
+  const { locale, digits } = usePreferences()
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   useEffect(() => {
@@ -22,6 +23,7 @@ export function Drawing({ title, data, chart }: { title: string; data: FigureDat
       id: `f${id.replace(/[^a-z0-9]/gi, '')}`,
       isRtl: document.documentElement.dir === 'rtl',
       wordAbsence: (absence) => wordAbsence(absence, t),
+      number: (n) => formatAxis(n, { locale, digits }),
       measure: measureWith(getComputedStyle(box.current).fontFamily),
     }
     const drawn = draw(data, chart, scene)
@@ -29,7 +31,7 @@ export function Drawing({ title, data, chart }: { title: string; data: FigureDat
     drawn.setAttribute('aria-label', t('figure.picture', { title }))
     drawn.setAttribute('lang', locale)
     box.current.replaceChildren(drawn)
-  }, [title, data, chart, width, id, locale, t])
+  }, [title, data, chart, width, id, locale, digits, t])
   return (
     <>
       <Legend data={data} chart={chart} />
@@ -47,7 +49,7 @@ function draw(data: FigureData, chart: Chart, scene: Scene): SVGElement {
 /** What is which, where a chart shows more than one thing. */
 function Legend({ data, chart }: { data: FigureData; chart: Chart }) {
   const isNeeded =
-    chart.kind === 'lines' ? chart.columns.length > 1 : chart.kind === 'bars' && chart.stacked === true
+    chart.kind === 'lines' ? chart.columns.length > 1 : chart.kind === 'bars' && chart.stacked !== undefined
   if (!isNeeded || chart.kind === 'map') return null
   return (
     <ul className="lg">

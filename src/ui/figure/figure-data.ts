@@ -36,8 +36,12 @@ export type FigureData = {
 export type Outline = { readonly type: string; readonly coordinates?: unknown; readonly geometries?: unknown }
 
 export type Chart =
-  /** A bar for each row; several columns stand on each other (`stacked`) or beside each other. */
-  | { readonly kind: 'bars'; readonly columns: readonly string[]; readonly stacked?: boolean }
+  /** A bar for each row; several columns stand on each other (`stacked`, with the column of their total) or beside. */
+  | {
+      readonly kind: 'bars'
+      readonly columns: readonly string[]
+      readonly stacked?: { readonly total: string }
+    }
   /** The rows are periods in order; a line for each column. */
   | {
       readonly kind: 'lines'

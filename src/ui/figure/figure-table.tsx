@@ -13,6 +13,7 @@ export function FigureTable(props: { caption: string; data: FigureData; draw?: D
   return (
     <DataTable<FigureRow>
       caption={props.caption}
+      plain
       rows={data.rows}
       rowKey={(row) => row.key}
       columns={[
@@ -20,7 +21,6 @@ export function FigureTable(props: { caption: string; data: FigureData; draw?: D
         ...data.columns.map((column) => ({
           key: column.key,
           head: column.label,
-          cardLabel: column.label,
           numeric: true,
           cell: (row: FigureRow) => (
             <Cell cell={row.cells[column.key]} draw={(text) => draw?.(row, column, text)} />
@@ -34,7 +34,7 @@ export function FigureTable(props: { caption: string; data: FigureData; draw?: D
               <bdi>{total.label}</bdi>
             </th>
             {data.columns.map((column) => (
-              <td key={column.key} className="r" data-l={column.label}>
+              <td key={column.key} className="r">
                 <Cell cell={total.cells[column.key]} draw={(text) => draw?.(total, column, text)} />
               </td>
             ))}

@@ -7,6 +7,9 @@ import './figure.css'
 // The drawing of charts is larger than everything else of the page: it comes after the numbers.
 const Drawing = lazy(() => import('./drawing.tsx').then(({ Drawing }) => ({ default: Drawing })))
 
+/** A table of more columns stands under its chart, not beside it. */
+const columnsBeside = 5
+
 /**
  * A chart and, always, the same numbers as a table. Without script for the chart, in print and for screen readers
  * the table says everything.
@@ -35,7 +38,7 @@ export function Figure(props: {
     />
   )
   return (
-    <div className={chart ? 'twin' : 'twin one'}>
+    <div className={chart && data.columns.length <= columnsBeside ? 'twin' : 'twin one'}>
       {chart && (
         <figure aria-labelledby={id} className="fig">
           <figcaption>
