@@ -153,15 +153,17 @@ describe('the cases behind a count', () => {
       `select agency from waymark.worklist where to_at > now() group by 1 order by count(*) desc, 1 limit 1`,
     )
     const secret = await enter('caseworker', busiest.rows[0]!.agency)
-    const asked = 'JJ-1,VW-1,SG-ARR-3,SG-VIC-7'
-    const { results } = await ask<FiguresAnswer>(secret, `?${lastYear}&indicator=${asked}&by=sex`)
-    for (const { indicator, groups } of results) {
+    const { results } = await ask<FiguresAnswer>(secret, `?${year}&by=sex`)
+    const counted = results.filter(({ groups, numerator }) => groups && (numerator ?? 0) > 0)
+    expect(counted.length).toBeGreaterThan(3)
+    for (const { indicator, unit, groups } of counted) {
       for (const { by, numerator } of groups!) {
         const { total, items } = await ask<CasesAnswer>(
           secret,
-          `/cases?${lastYear}&indicator=${indicator}&by.sex=${by.sex}`,
+          `/cases?${year}&indicator=${indicator}&by.sex=${by.sex}`,
         )
-        expect([indicator, by.sex, total]).toEqual([indicator, by.sex, numerator])
+        // What lasted is counted one by one; the same event may end several.
+        if (unit !== 'days') expect([indicator, by.sex, total]).toEqual([indicator, by.sex, numerator])
         const seen = await inSession<DB, { ref: string }[]>(house.deps.pool, secret, (db) =>
           db.selectFrom('waymark.child_case').select('ref').execute(),
         )
@@ -169,7 +171,6 @@ describe('the cases behind a count', () => {
         expect(items.every((each) => refs.has(each.case))).toBe(true)
       }
     }
-    expect(results.some(({ numerator }) => (numerator ?? 0) > 0)).toBe(true)
   }, 60_000)
 
   test('are kept in the audit with the count that they stand behind', async () => {
