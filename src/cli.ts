@@ -36,6 +36,14 @@ const commands: Readonly<Record<string, { says: string; load: () => Promise<Comm
     says: 'release WORD               statistics that leave: plans, list, make PLAN --years, protect, approve --as, publish, verify FILE',
     load: async () => (await import('./commands/release.ts')).release,
   },
+  'un-return': {
+    says: 'un-return ID               a return to the United Nations as a workbook; --year Y --out FILE; --exact for a working copy; --lang',
+    load: async () => (await import('./commands/un-return.ts')).unReturn,
+  },
+  cubes: {
+    says: 'cubes status|rebuild       how far counting is; everything counted anew from the facts',
+    load: async () => (await import('./commands/cubes.ts')).cubes,
+  },
   'what-if': {
     says: 'what-if SAFEGUARD          how many occurrences another limit would have breached; --limit 12h --from --to --case',
     load: async () => (await import('./commands/what-if.ts')).whatIf,

@@ -34,6 +34,7 @@ import { makeReportsInTime } from './rooms/statistics/make-reports.ts'
 import { statisticsRoutes } from './rooms/statistics/statistics.routes.ts'
 import { todayRoutes } from './rooms/today/today.routes.ts'
 import { journeyFileBytes, transferRoutes } from './rooms/transfer/transfer.routes.ts'
+import { unReturnRoutes } from './rooms/un-return/un-return.routes.ts'
 
 /** The server, composed: everything that answers a request stands here, in the order in which it is asked. */
 export async function composeServer(
@@ -80,6 +81,7 @@ export async function composeServer(
   app.route('/', safeguardsRoutes(deps))
   app.route('/', figuresRoutes(deps))
   app.route('/', dataQualityRoutes(deps))
+  app.route('/', unReturnRoutes(deps))
   const signer = openSigningKey(deployment.config.keyFile, (line) => log.warn(line))
   app.route('/', releaseRoutes(deps, signer, releasing.nudge))
   app.route('/', statisticsRoutes(deps))
