@@ -22,6 +22,8 @@ export const pages = [
   { path: '/statistics', component: page('StatisticsPage') },
   { path: '/statistics/$id', component: page('IndicatorPage') },
   { path: '/data-quality', component: page('DataQualityPage') },
+  { path: '/releases', component: page('ReleasesPage') },
+  { path: '/releases/$id', component: page('ReleasePage') },
   { path: '/admin', component: page('AdministrationPage') },
   { path: '/admin/$', component: page('AdministrationPage') },
   { path: '/account', component: page('AccountPage') },

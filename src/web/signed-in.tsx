@@ -10,6 +10,7 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { mayReadPatterns } from '../rooms/breach/breach.policy.ts'
 import { RecordSaved } from '../rooms/event/record-saved.tsx'
 import { mayReadFigures } from '../rooms/figures/figures.policy.ts'
+import { maySeeReleases } from '../rooms/release/release.policy.ts'
 import { isRole } from '../rooms/sign-in/sign-in.policy.ts'
 
 const paths = { search: '/children', account: '/account' }
@@ -47,6 +48,9 @@ function navFor(session: Session): NavEntry[] {
   ]
   if (isRole(session.role) && mayReadFigures(session.role)) {
     entries.push({ href: '/statistics', words: 'shell.statistics', icon: 'stat', go: 's' })
+  }
+  if (isRole(session.role) && maySeeReleases(session.role)) {
+    entries.push({ href: '/releases', words: 'shell.releases', icon: 'file', go: 'u' })
   }
   if (mayReadPatterns(session.role)) {
     entries.push({ href: '/patterns', words: 'shell.patterns', icon: 'way', go: 'p' })
