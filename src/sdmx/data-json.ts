@@ -49,8 +49,8 @@ function structureOf(message: DataMessage, plan: Plan, version: JsonVersion) {
       : ids.map((id) => describeDimension(id, plan.lists.get(id)!, message, version))
   return {
     links: [
-      { rel: 'dataflow', urn: urnOf('dataflow', dataflowId) },
-      { rel: 'datastructure', urn: urnOf('datastructure', dataStructureId) },
+      linkTo('dataflow', urnOf('dataflow', dataflowId), version),
+      linkTo('datastructure', urnOf('datastructure', dataStructureId), version),
     ],
     ...named(names, message),
     ...(version === '2.0' && { description: descriptions[language], descriptions, dataSets: [0] }),
@@ -78,7 +78,8 @@ function dataSetOf({ observations, view }: DataMessage, plan: Plan, version: Jso
     ...(plan.hasValue ? [one.value] : version === '1.0' ? [null] : []),
     ...plan.shown.map(({ id }) => pointer(id, one)),
   ]
-  const head = { links: [{ rel: 'dataflow', urn: urnOf('dataflow', dataflowId) }], action: 'Information' }
+  const links = [linkTo('dataflow', urnOf('dataflow', dataflowId), version)]
+  const head = { links, action: 'Information' }
   if (plan.series.length === 0) {
     const flat = observations.map((one) => [place(plan.observation, one), row(one)])
     return { ...head, observations: Object.fromEntries(flat) }
@@ -91,6 +92,11 @@ function dataSetOf({ observations, view }: DataMessage, plan: Plan, version: Jso
       : {},
   ])
   return { ...head, series: Object.fromEntries(written) }
+}
+
+/** Before version 2.0 a link had to say an address; a name in the whole world is one. */
+function linkTo(rel: string, urn: string, version: JsonVersion) {
+  return version === '1.0' ? { href: urn, rel, urn } : { rel, urn }
 }
 
 const schemaFolder = 'https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas'

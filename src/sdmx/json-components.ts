@@ -70,7 +70,8 @@ export function describeAttribute(
 ) {
   const listed = values.map((value) => {
     if ('codelist' in one) return codeValue(one.id, String(value), message)
-    return version === '2.0' ? { value, name: String(value) } : { name: String(value) }
+    // As text: the schema of 2.0.0 takes a whole number for an integer and a number at once, and refuses it.
+    return version === '2.0' ? { value: String(value), name: String(value) } : { name: String(value) }
   })
   const described = { id: one.id, ...named(conceptNames(message.definition, one.id), message) }
   if (version === '1.0') return { ...described, values: listed }

@@ -39,6 +39,15 @@ const breakdowns: readonly Dimension[] = [
     ],
   },
   {
+    id: 'offence-2',
+    categories: [
+      { id: 'all' },
+      { id: '04', parent: 'all' },
+      { id: '0401', parent: '04' },
+      { id: 'unknown', parent: 'all' },
+    ],
+  },
+  {
     id: 'form',
     categories: [
       { id: 'all' },

@@ -25,6 +25,7 @@ const closed = (required: readonly string[], properties: Record<string, unknown>
   additionalProperties: false,
 })
 const list = (items: unknown, minItems = 0) => ({ type: 'array', items, minItems, uniqueItems: true })
+const links1 = list(closed(['rel', 'href'], { rel: text, href: { type: 'string', format: 'uri' }, urn }), 1)
 const links = list(closed(['rel', 'urn'], { rel: text, urn, type: text }), 1)
 const keyed = (pattern: string, value: unknown) => ({
   type: 'object',
@@ -51,7 +52,7 @@ const freeTime = closed(['value', 'name', 'start', 'end'], {
   start: instant,
   end: instant,
 })
-const freeValue = closed(['value'], { value: { type: ['string', 'number'] }, name: text })
+const freeValue = closed(['value'], { value: text, name: text })
 
 const dimension = (roleField: string, role: unknown, values: unknown) =>
   closed(['id', 'keyPosition', 'values'], {
@@ -124,12 +125,12 @@ export const data1 = closed(['meta', 'data'], {
   errors,
   data: closed(['structure', 'dataSets'], {
     structure: closed(['dimensions', 'links', 'name'], {
-      ...{ links, name: text, names: texts },
+      ...{ links: links1, name: text, names: texts },
       dimensions: closed([], { dataSet: list({}), series: list(dimension1), observation: list(dimension1) }),
       attributes: closed([], { dataSet: list({}), series: list({}), observation: list(attribute1) }),
       annotations: list({}),
     }),
-    dataSets: list(closed(['links'], { links, action, observations, series }), 1),
+    dataSets: list(closed(['links'], { links: links1, action, observations, series }), 1),
   }),
 })
 
@@ -210,7 +211,7 @@ export const structures2 = closed(['meta', 'data'], {
     codelists: list(
       scheme(
         'codes',
-        closed(['id', 'name'], { ...nameable, id, parent: id, annotations: list(annotation, 1) }),
+        closed(['id', 'name'], { ...nameable, id, parent: ncName, annotations: list(annotation, 1) }),
       ),
       1,
     ),

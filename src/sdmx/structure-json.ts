@@ -148,7 +148,8 @@ function codelist(list: Codelist, wanted: Wanted, language: Language): Json {
       codes: chosen.map(({ id, names, descriptions, parent, crossReferences = [] }) => ({
         id,
         ...nameable(names, descriptions, language),
-        ...(parent !== undefined && given.has(parent) && { parent }),
+        // The schema of 2.0.0 lets a parent only have a name that begins with a letter.
+        ...(parent !== undefined && given.has(parent) && /^[A-Za-z][\w-]*$/.test(parent) && { parent }),
         ...self(codeUrnOf(list.id, id), 'code'),
         ...(crossReferences.length > 0 && {
           annotations: crossReferences.map((one) => ({
