@@ -66,10 +66,14 @@ export function breakdownSection(
     text: words.seen(row.value),
     geometry: view.areas.get(row.category)?.geometry,
   }))
-  const map = drawMap({ ...drawing, id: `map-${id}`, title: `${t('public.map')}: ${title}` }, places)
+  const isDrawn = top.some(({ value }) => value.state === 'shown')
+  const map = isDrawn
+    ? drawMap({ ...drawing, id: `map-${id}`, title: `${t('public.map')}: ${title}` }, places)
+    : null
+  const drawings = html`<div>${map === null ? '' : html`<figure>${map}<figcaption>${t('public.map.caption', { unit })}</figcaption></figure>`}
+<figure><figcaption>${unit}</figcaption>${drawBars(drawing, bars)}</figure></div>`
   const markup = html`<h3 id="${id}">${words.dimension(dimension.id)}, ${words.period(period, table.counting)}</h3>
-<div class="twin"><div>${map === null ? '' : html`<figure>${map}<figcaption>${t('public.map.caption', { unit })}</figcaption></figure>`}
-<figure><figcaption>${unit}</figcaption>${drawBars(drawing, bars)}</figure></div>
+<div class="twin">${isDrawn ? drawings : html`<p>${t('public.nothing-shown')}</p>`}
 ${tableTwin(rows, title, dimension, standing, view)}</div>`
   return { markup, seen: rows.flatMap(({ counted, whole, value }) => [counted, whole, value]) }
 }

@@ -15,11 +15,13 @@ export function childrenPage(view: View): Markup {
   const { words, organisations } = view
   const { t, locale } = words
   const away = `https://${locale}.wikipedia.org/`
-  const before = html`<nav class="leave" aria-label="${t('public.leave.quickly')}"><a href="${away}" rel="noreferrer noopener">${t('public.leave')}</a></nav>`
-  const figures = childFigures.flatMap((id) => oneFigure(id, view))
+  const before = html`<nav class="leave" aria-label="${t('public.leave.quickly')}"><a href="${away}" rel="noreferrer noopener">${t('public.leave')}<br><small>${t('public.leave.where')}</small></a></nav>`
+  const figures = childFigures.map((id) => oneFigure(id, view))
+  const shown = figures.filter((figure) => typeof figure !== 'string')
   const body = html`${hundredPatterns()}<h1>${t('public.child.title')}</h1>
 <p>${t('public.child.intro')}</p><p>${t('public.child.nobody')}</p>
-${figures.length === 0 ? html`<p class="note">${t('public.child.none')}</p>` : html`<p class="small">${t('public.child.hundred')}</p>${figures}`}
+${shown.length === 0 ? html`<p class="note">${t('public.child.none')}</p>` : html`<p class="small">${t('public.child.hundred')}</p>${shown}`}
+${figures.includes('hidden') ? html`<p class="note">${t('public.child.hidden')}</p>` : ''}
 <h2 id="help">${t('public.help.title')}</h2>
 <p>${t('public.help.adult')}</p>
 <p class="can"><b>${t('public.help.say')}</b> ${t('public.help.sentence')}</p>
@@ -29,23 +31,20 @@ ${organisations.length === 0 ? '' : html`<p>${t('public.help.organisations')}</p
   return layout({ words, title: t('public.child.title'), path: '/children', body, before, kind: 'children' })
 }
 
-function oneFigure(id: string, { words, releases }: View): Markup[] {
+/** A figure, or why there is none: it is hidden, or nobody published it. */
+function oneFigure(id: string, { words, releases }: View): Markup | 'hidden' | 'none' {
   const { t } = words
   const standing = tablesOf(inForce(releases), id)[0]
   const period = standing && latestPeriod(standing.table.periods)
   const cell = standing && period && cellAt(standing.table, {}, period.id)
-  if (standing === undefined || period === undefined || cell === undefined) return []
+  if (standing === undefined || period === undefined || cell === undefined) return 'none'
   const seen = seenValue(standing.table, cell)
-  if (standing.table.unit !== 'percent' || seen.state === 'missing' || seen.state === 'no-value') return []
-  const heading = html`<h2 id="${id}">${t(`public.child.${id}.title`)}</h2>`
-  const right = html`<p>${t(`public.child.${id}.right`)}</p>`
-  if (seen.state !== 'shown') return [html`${heading}<p>${t('public.child.hidden')}</p>${right}`]
+  if (seen.state === 'hidden') return 'hidden'
+  if (seen.state !== 'shown' || standing.table.unit !== 'percent') return 'none'
   const count = Math.min(100, Math.max(0, Math.round(seen.number)))
   const sentence = t(`public.child.${id}`, { n: words.number(count) })
   const drawing = { id: `hundred-${id}`, title: sentence, description: '', isRtl: words.locale === 'ar' }
   const figure = standing.table.of === 'children' ? 'person' : 'place'
   const when = t('public.child.when', { period: words.period(period, standing.table.counting) })
-  return [
-    html`${heading}<p>${sentence}</p>${drawHundred(drawing, figure, count)}<p class="small">${when}</p>${right}`,
-  ]
+  return html`<h2 id="${id}">${t(`public.child.${id}.title`)}</h2><p>${sentence}</p>${drawHundred(drawing, figure, count)}<p class="small">${when}</p><p>${t(`public.child.${id}.right`)}</p>`
 }

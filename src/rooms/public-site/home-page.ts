@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
-import type { PublicRelease } from '#release/public-release.ts'
+import type { Period } from '#disclosure/cube.ts'
+import type { PublicCell, PublicRelease } from '#release/public-release.ts'
 import type { Markup } from './draw-bars.ts'
 import { layout } from './layout.ts'
-import { seenMark } from './marks.ts'
 import { latestPeriod } from './periods.ts'
 import type { PublicWords } from './public-words.ts'
 import { cellAt, seenValue } from './read-cell.ts'
-import { indicatorsIn, inForce, tablesOf } from './read-site.ts'
+import { indicatorsIn, inForce, type StandingTable, tablesOf } from './read-site.ts'
 import { byTheme } from './themes.ts'
 import { asOfNotice, queryOf, type View } from './view.ts'
 
@@ -30,15 +30,18 @@ ${byTheme(indicatorsIn(current)).map(
 
 function line(id: string, current: readonly PublicRelease[], view: View): Markup {
   const { words } = view
-  const { t } = words
   const standing = tablesOf(current, id)[0]
   const period = standing && latestPeriod(standing.table.periods)
   const cell = standing && period && cellAt(standing.table, {}, period.id)
-  const number =
-    standing && period && cell
-      ? html`<span class="n"><b>${seenMark(seenValue(standing.table, cell), words)}</b> <span class="small">${t(`public.unit.${standing.table.unit}`)}, ${words.period(period, standing.table.counting)}</span></span>`
-      : ''
+  const number = standing && period && cell ? numberOf(standing, period, cell, words) : ''
   return html`<li><a href="/public/${words.locale}/indicators/${id}${queryOf(view)}">${words.indicator(id)}</a>${number}</li>`
+}
+
+function numberOf({ table }: StandingTable, period: Period, cell: PublicCell, words: PublicWords): Markup {
+  const seen = seenValue(table, cell)
+  const when = words.period(period, table.counting)
+  const said = words.t(seen.state === 'shown' ? `public.unit.${table.unit}` : `public.absent.${seen.state}`)
+  return html`<span class="n"><b>${words.seen(seen)}</b> <span class="small">${said}, ${when}</span></span>`
 }
 
 /** What stands where numbers will stand one day. */

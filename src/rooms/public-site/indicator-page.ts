@@ -4,7 +4,7 @@ import type { Source } from '#safeguards/source.ts'
 import { breakdownSection } from './breakdown.ts'
 import type { Markup } from './draw-bars.ts'
 import { layout } from './layout.ts'
-import { hatching, seenMark, seenText, symbolsNote } from './marks.ts'
+import { hatching, seenText, symbolsNote } from './marks.ts'
 import { latestPeriod } from './periods.ts'
 import { cellAt, type Seen, seenCount, seenValue, seenWhole } from './read-cell.ts'
 import { inForce, type StandingTable, tablesOf } from './read-site.ts'
@@ -75,7 +75,7 @@ function headlineOf({ table, release }: StandingTable, period: Period, view: Vie
   const [value, counted, whole] = [seenValue(table, cell), seenCount(cell.numerator), seenWhole(cell)]
   const people = cell.population
   const hasCount = table.measure !== 'level' && table.measure !== 'count'
-  const markup = html`<p class="figure"><b>${seenMark(value, words)}</b> ${t(`public.unit.${table.unit}`)}</p>
+  const markup = html`<p class="figure"><b>${words.seen(value)}</b> ${t(value.state === 'shown' ? `public.unit.${table.unit}` : `public.absent.${value.state}`)}</p>
 <p>${words.period(period, table.counting)}${hasCount ? html`: ${workedOut(counted, whole, view)}` : ''}</p>
 ${people === null ? '' : html`<p class="small">${t('public.population', { year: String(people.year) })}${people.source === null ? '' : html` <bdi>${people.source}</bdi>`}</p>`}
 ${table.of === 'children' ? html`<p class="small">${t('public.rounded')}</p>` : ''}
@@ -84,9 +84,13 @@ ${table.of === 'children' ? html`<p class="small">${t('public.rounded')}</p>` : 
 }
 
 function workedOut(counted: Seen, whole: Seen | null, { words }: View): Markup | string {
+  const { t } = words
   const said = seenText(counted, words)
-  if (whole === null) return `${words.t('public.column.counted')}: ${said}`
-  return words.t('public.counted-of', { counted: said, whole: seenText(whole, words) })
+  if (whole === null) return `${t('public.column.counted')}: ${said}`
+  const outOf = seenText(whole, words)
+  return counted.state === 'shown' && whole.state === 'shown'
+    ? t('public.counted-of', { counted: said, whole: outOf })
+    : `${t('public.column.counted')}: ${said}. ${t('public.column.whole')}: ${outOf}`
 }
 
 function periodLinks({ table }: StandingTable, current: Period, id: string, view: View): Markup | '' {

@@ -2,7 +2,7 @@ import type { Counting, Dimension, Period } from '#disclosure/cube.ts'
 import { hiddenSymbol } from '#disclosure/cube.ts'
 import { nameOfCategory } from '#indicators/categories.ts'
 import type { Unit } from '#indicators/indicator.ts'
-import { translator } from '#platform/i18n/load-catalog.ts'
+import { loadCatalog, translator } from '#platform/i18n/load-catalog.ts'
 import { intlTag, type Locale } from '#platform/i18n/locales.ts'
 import type { Translate } from '#platform/i18n/translate.ts'
 import { grainOf } from './periods.ts'
@@ -42,6 +42,8 @@ export const symbols: Readonly<Record<Exclude<Seen['state'], 'shown'>, string>> 
 /** The words of the public pages in a language, with the names that the register gives areas. */
 export function publicWords(locale: Locale, areas: Areas): PublicWords {
   const t = translator(locale)
+  const catalog = loadCatalog(locale)
+  const known: Known = (id, values) => (id in catalog ? t(id, values) : null)
   const tag = intlTag(locale)
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
@@ -50,7 +52,7 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
   const date = (iso: string) => dates.format(new Date(iso))
   const nameOf = (id: string, suffix: string) => {
     const words = declarationOf(id)?.words
-    if (words === undefined) return known(t, `indicator.${id}${suffix}`) ?? id
+    if (words === undefined) return known(`indicator.${id}${suffix}`) ?? id
     return t(suffix === '' ? words.name : words.definition, { right: t(words.safeguard) })
   }
   return {
@@ -69,17 +71,14 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
     },
     indicator: (id) => nameOf(id, ''),
     definition: (id) => nameOf(id, '.definition'),
-    meaning: (id) => meaningOf(id, t),
-    dimension: (id) => known(t, `dimension.${id}`) ?? id,
-    category: (dimension, id) => categoryName(dimension, id, t, areas),
+    meaning: (id) => meaningOf(id, t, known),
+    dimension: (id) => known(`dimension.${id}`) ?? id,
+    category: (dimension, id) => categoryName(dimension, id, { t, known, areas }),
   }
 }
 
-/** The words of an id; null where the catalogue has none. */
-function known(t: Translate, id: string, values?: Record<string, unknown>): string | null {
-  const words = t(id, values)
-  return words === id ? null : words
-}
+/** Words that may not be there: null where the catalogue has none. */
+type Known = (id: string, values?: Record<string, unknown>) => string | null
 
 /** A calendar month, quarter or year by its name; null for any other window. */
 function periodName(period: Period, t: Translate, months: Intl.DateTimeFormat): string | null {
@@ -101,22 +100,26 @@ function dayBefore(iso: string): string {
   return new Date(Date.parse(iso) - 1).toISOString()
 }
 
-function meaningOf(id: string, t: Translate): string[] {
+function meaningOf(id: string, t: Translate, known: Known): string[] {
   const words = declarationOf(id)?.words
-  if (words === undefined) return [known(t, `public.meaning.${id}`) ?? ''].filter((text) => text !== '')
+  if (words === undefined) return [known(`public.meaning.${id}`) ?? ''].filter((text) => text !== '')
   const isCount = words.name.endsWith('.count')
-  const why = known(t, `${words.safeguard}.why`)
+  const why = known(`${words.safeguard}.why`)
   return [t(isCount ? 'public.meaning.SG-count' : 'public.meaning.SG'), ...(why === null ? [] : [why])]
 }
 
 const areaDimensions = new Set(['area', 'region', 'district'])
 
-function categoryName(dimension: Dimension, id: string, t: Translate, areas: Areas): string {
+function categoryName(
+  dimension: Dimension,
+  id: string,
+  { t, known, areas }: { readonly t: Translate; readonly known: Known; readonly areas: Areas },
+): string {
   if (areaDimensions.has(dimension.id) && areas.has(id)) return areas.get(id)?.name ?? id
   if (id === rootOf(dimension)) return t('public.all')
   return nameOfCategory(dimension.id, id)
     .map((part) => {
-      if ('id' in part) return known(t, part.id, part.values) ?? ages(id, t)
+      if ('id' in part) return known(part.id, part.values) ?? ages(id, t)
       if ('area' in part) return areas.get(part.area)?.name ?? part.area
       return 'agency' in part ? part.agency : part.country
     })

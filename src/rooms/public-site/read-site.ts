@@ -1,7 +1,7 @@
 import type { Period } from '#disclosure/cube.ts'
 import type { PublicCell, PublicRelease, PublicTable } from '#release/public-release.ts'
 import { type Grain, latestPeriod, periodsOf } from './periods.ts'
-import { cellAt } from './read-cell.ts'
+import { cellAt, seenValue } from './read-cell.ts'
 
 /** A table with the release that it stands in. */
 export type StandingTable = { readonly table: PublicTable; readonly release: PublicRelease }
@@ -22,7 +22,7 @@ export function inForce(releases: readonly PublicRelease[]): PublicRelease[] {
 
 /**
  * The tables of an indicator, each from the newest of these releases (given newest first) whose plan has it. The one
- * that reaches latest comes first; of those, the one with the shortest windows.
+ * that reaches latest comes first; of those, one whose total is shown; of those, the one with the shortest windows.
  */
 export function tablesOf(releases: readonly PublicRelease[], indicator: string): StandingTable[] {
   const found = new Map<string, StandingTable>()
@@ -32,13 +32,33 @@ export function tablesOf(releases: readonly PublicRelease[], indicator: string):
       if (table.indicator === indicator && !found.has(key)) found.set(key, { table, release })
     }
   }
-  const latest = ({ table }: StandingTable) => latestPeriod(table.periods)
-  return [...found.values()].toSorted((a, b) => compareLatest(latest(a), latest(b)))
+  return [...found.values()]
+    .map(rankOf)
+    .toSorted(compareRanks)
+    .map(({ standing }) => standing)
 }
 
-function compareLatest(a: Period | undefined, b: Period | undefined): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1
-  return Date.parse(b.to) - Date.parse(a.to) || Date.parse(b.from) - Date.parse(a.from)
+type Rank = {
+  readonly standing: StandingTable
+  readonly to: number
+  readonly from: number
+  readonly isShown: boolean
+}
+
+function rankOf(standing: StandingTable): Rank {
+  const { table } = standing
+  const period = latestPeriod(table.periods)
+  const cell = period && cellAt(table, {}, period.id)
+  return {
+    standing,
+    to: period === undefined ? 0 : Date.parse(period.to),
+    from: period === undefined ? 0 : Date.parse(period.from),
+    isShown: cell !== undefined && seenValue(table, cell).state === 'shown',
+  }
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+  return b.to - a.to || Number(b.isShown) - Number(a.isShown) || b.from - a.from
 }
 
 /** Every indicator that these releases have, by id. */
