@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { childRoutes } from '../child/child.routes.ts'
 import { eventRoutes } from '../event/event.routes.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
+import type { PatternCase, PatternsAnswer } from './breach.contract.ts'
 import { escalateNotices, makeNotices } from './breach.queries.ts'
 import { breachRoutes } from './breach.routes.ts'
 
@@ -39,6 +40,8 @@ beforeAll(async () => {
   expect((await house.ask(caseworker, 'POST', '/api/v1/events', event)).status).toBe(200)
 })
 afterAll(() => house.close())
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
 
 const answer = (more: object = {}) => ({
   case: made.case,
@@ -121,5 +124,38 @@ describe('patterns', () => {
     const read = await house.ask(stranger, 'GET', '/api/v1/breach-patterns')
     expect(await read.json()).toMatchObject({ items: [], names: {} })
     expect((await house.ask(supervisor, 'GET', '/api/v1/breach-patterns')).status).toBe(200)
+  })
+
+  test('three breaches of one rule by one agency are one; its cases are told as far as they are open', async () => {
+    for (const n of [1, 2, 3]) {
+      const registered = await house.ask(caseworker, 'POST', '/api/v1/children', { child: { sex: 'female' } })
+      const own = (await registered.json()) as typeof made
+      const event = { id: randomUUID(), case: own.case, type: 'apprehended', at: hoursAgo(40 + n), data: {} }
+      expect((await house.ask(caseworker, 'POST', '/api/v1/events', event)).status).toBe(200)
+    }
+    const read = await house.ask(supervisor, 'GET', '/api/v1/breach-patterns?days=30')
+    const { items } = (await read.json()) as PatternsAnswer
+    const pattern = items.find(({ safeguard }) => safeguard === 'ARR-3')
+    // The first child of this house was arrested too long ago as well; its breach is answered.
+    expect(pattern).toMatchObject({ breaches: 4, children: 4, answered: 1, open: 4, place: null })
+    const which = new URLSearchParams({
+      safeguard: 'ARR-3',
+      days: '30',
+      ...(pattern?.acts && { acts: pattern.acts }),
+    })
+    const cases = async (secret: string) => {
+      const listed = await house.ask(secret, 'GET', `/api/v1/breach-patterns/cases?${which}`)
+      return ((await listed.json()) as { items: PatternCase[] }).items
+    }
+    const told = await cases(supervisor)
+    expect(told.map(({ answered }) => answered).toSorted()).toEqual([false, false, false, true])
+    expect(told.map(({ startedAt }) => startedAt)).toEqual(
+      told
+        .map(({ startedAt }) => startedAt)
+        .toSorted()
+        .toReversed(),
+    )
+    expect(await cases(stranger)).toEqual([])
+    expect((await house.ask(caseworker, 'GET', `/api/v1/breach-patterns/cases?${which}`)).status).toBe(403)
   })
 })

@@ -50,7 +50,7 @@ export function ChildAgencies({ reading, words }: { reading: ChildReading; words
         {present.map((each) => row(each, isEndable(each) && led.some(({ ref }) => ref === each.case)))}
       </ul>
       {led.length > 0 && (
-        <p>
+        <p className="ch-summary">
           <LinkButton onClick={() => setAdding(true)}>{t('involve.add')}</LinkButton>
         </p>
       )}

@@ -14,7 +14,12 @@ const forOthers: readonly Purpose[] = ['hearing', 'appeal', 'complaint', 'legal-
 const forChild: readonly Purpose[] = ['to-explain', 'asked']
 
 /** For whom, why, in which language: nothing is prepared before these are said. */
-export function SummaryForm(props: { isAsking: boolean; onAsked: (asked: AskedSummary) => void }) {
+export function SummaryForm(props: {
+  isAsking: boolean
+  /** One stands below already: then printing it is the main thing to do. */
+  isMade: boolean
+  onAsked: (asked: AskedSummary) => void
+}) {
   const t = useT()
   const { locale } = usePreferences()
   const [recipient, setRecipient] = useState<(typeof askedFor)[number]>('court')
@@ -65,7 +70,11 @@ export function SummaryForm(props: { isAsking: boolean; onAsked: (asked: AskedSu
       )}
       <p className="quiet">{t('summary.form.recorded')}</p>
       <p>
-        <Button kind="primary" type="submit" aria-disabled={props.isAsking || undefined}>
+        <Button
+          kind={props.isMade ? undefined : 'primary'}
+          type="submit"
+          aria-disabled={props.isAsking || undefined}
+        >
           {t('summary.form.prepare')}
         </Button>
       </p>

@@ -56,6 +56,7 @@ export function SummaryPage() {
         ) : (
           <SummaryForm
             isAsking={give.isPending}
+            isMade={paper !== undefined}
             onAsked={(asked) => give.mutate(asked, { onSuccess: setSummary })}
           />
         )}
