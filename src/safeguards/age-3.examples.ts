@@ -1,16 +1,19 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'charged for an act done on the fourteenth birthday',
+  asOf: '2026-01-10 00:00',
+  child: { dateOfBirth: '2011-12-31' },
+  events: [
+    on('2026-01-03 10:15', 'role-assigned', { role: 'alleged-offender', actAt: '2025-12-31' }),
+    on('2026-01-04 10:00', 'charged', { offences: ['0502'] }),
+  ],
+  gives: [{ trigger: 'e02', status: 'met', dueAt: null }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'charged for an act done on the fourteenth birthday',
-    asOf: '2026-01-10 00:00',
-    child: { dateOfBirth: '2011-12-31' },
-    events: [
-      on('2026-01-03 10:15', 'role-assigned', { role: 'alleged-offender', actAt: '2025-12-31' }),
-      on('2026-01-04 10:00', 'charged', { offences: ['0502'] }),
-    ],
-    gives: [{ trigger: 'e02', status: 'met', dueAt: null }],
-  },
+  anAct,
   {
     says: 'charged for an act done the day before it, until every charge is dropped',
     asOf: '2026-02-10 00:00',
@@ -53,4 +56,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [],
   },
+  ...aroundAct(anAct),
 ]

@@ -1,17 +1,20 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'an estimated age is determined on the seventh day',
+  asOf: '2026-02-10 00:00',
+  child: { dateOfBirth: '2010', dateOfBirthPrecision: 'estimated' },
+  events: [
+    on('2026-01-03 10:15', 'apprehended', { ground: 'offence' }),
+    on('2026-01-05 10:00', 'charged'),
+    on('2026-01-10 10:15', 'age-determined', { benefitOfDoubt: 'yes' }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-10 10:15', resolvedAt: '2026-01-10 10:15' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'an estimated age is determined on the seventh day',
-    asOf: '2026-02-10 00:00',
-    child: { dateOfBirth: '2010', dateOfBirthPrecision: 'estimated' },
-    events: [
-      on('2026-01-03 10:15', 'apprehended', { ground: 'offence' }),
-      on('2026-01-05 10:00', 'charged'),
-      on('2026-01-10 10:15', 'age-determined', { benefitOfDoubt: 'yes' }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-10 10:15', resolvedAt: '2026-01-10 10:15' }],
-  },
+  atTheLimit,
   {
     says: 'determined a day late, and without the benefit of the doubt',
     asOf: '2026-02-10 00:00',
@@ -38,4 +41,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-03 10:15', 'apprehended')],
     gives: [],
   },
+  ...aroundLimit(atTheLimit, { withoutStart: [{ trigger: 'e02', status: 'met' }] }),
 ]

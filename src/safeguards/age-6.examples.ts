@@ -1,12 +1,15 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'ordered on the sixteenth birthday',
+  asOf: '2026-06-01 00:00',
+  events: [on('2026-05-02 09:00', 'detention-ordered', { status: 'pre-sentence' })],
+  gives: [{ trigger: 'e01', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'ordered on the sixteenth birthday',
-    asOf: '2026-06-01 00:00',
-    events: [on('2026-05-02 09:00', 'detention-ordered', { status: 'pre-sentence' })],
-    gives: [{ trigger: 'e01', status: 'met' }],
-  },
+  anAct,
   {
     says: 'ordered the day before',
     asOf: '2026-06-01 00:00',
@@ -33,4 +36,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-05-01 09:00', 'detention-ordered', { status: 'protective' })],
     gives: [],
   },
+  ...aroundAct(anAct),
 ]

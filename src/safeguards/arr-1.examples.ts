@@ -1,15 +1,18 @@
 import { type Example, on, onDay } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'the mother is told exactly six hours after the arrest',
+  asOf: '2026-01-05 00:00',
+  events: [
+    on('2026-01-03 10:15', 'apprehended', { ground: 'flagrante' }),
+    on('2026-01-03 16:15', 'parents-informed', { of: 'apprehension', how: 'telephone' }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-03 16:15', resolvedAt: '2026-01-03 16:15' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'the mother is told exactly six hours after the arrest',
-    asOf: '2026-01-05 00:00',
-    events: [
-      on('2026-01-03 10:15', 'apprehended', { ground: 'flagrante' }),
-      on('2026-01-03 16:15', 'parents-informed', { of: 'apprehension', how: 'telephone' }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-03 16:15', resolvedAt: '2026-01-03 16:15' }],
-  },
+  atTheLimit,
   {
     says: 'nobody could be reached, and the reason is on record',
     asOf: '2026-01-05 00:00',
@@ -52,4 +55,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [{ trigger: 'e01', status: 'breached', resolvedAt: null }],
   },
+  ...aroundLimit(atTheLimit, { release: 'changes nothing' }),
 ]

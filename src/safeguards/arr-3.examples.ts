@@ -1,23 +1,26 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'brought before a judge at the last instant of the 24 hours',
+  asOf: '2026-01-10 00:00',
+  events: [
+    on('2026-01-03 10:15', 'apprehended', { ground: 'flagrante' }),
+    on('2026-01-04 10:15', 'brought-before-authority', { authority: 'judge' }),
+  ],
+  gives: [
+    {
+      trigger: 'e01',
+      status: 'met',
+      startedAt: '2026-01-03 10:15',
+      dueAt: '2026-01-04 10:15',
+      resolvedAt: '2026-01-04 10:15',
+    },
+  ],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'brought before a judge at the last instant of the 24 hours',
-    asOf: '2026-01-10 00:00',
-    events: [
-      on('2026-01-03 10:15', 'apprehended', { ground: 'flagrante' }),
-      on('2026-01-04 10:15', 'brought-before-authority', { authority: 'judge' }),
-    ],
-    gives: [
-      {
-        trigger: 'e01',
-        status: 'met',
-        startedAt: '2026-01-03 10:15',
-        dueAt: '2026-01-04 10:15',
-        resolvedAt: '2026-01-04 10:15',
-      },
-    ],
-  },
+  atTheLimit,
   {
     says: 'brought before a judge two days later',
     asOf: '2026-01-10 00:00',
@@ -86,4 +89,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-03 10:15', 'apprehended', { ground: 'offence' }), on('2026-01-04 10:15', 'died')],
     gives: [],
   },
+  ...aroundLimit(atTheLimit, { release: 'meets it' }),
 ]

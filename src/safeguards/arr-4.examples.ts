@@ -1,18 +1,21 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'questioned with a lawyer and the mother',
+  asOf: '2026-01-10 00:00',
+  events: [
+    on('2026-01-03 12:00', 'interviewed', {
+      as: 'alleged-offender',
+      lawyerPresent: 'yes',
+      parentOrAdultPresent: 'yes',
+    }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: null, resolvedAt: null }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'questioned with a lawyer and the mother',
-    asOf: '2026-01-10 00:00',
-    events: [
-      on('2026-01-03 12:00', 'interviewed', {
-        as: 'alleged-offender',
-        lawyerPresent: 'yes',
-        parentOrAdultPresent: 'yes',
-      }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: null, resolvedAt: null }],
-  },
+  anAct,
   {
     says: 'questioned without a lawyer',
     asOf: '2026-01-10 00:00',
@@ -31,4 +34,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-03 12:00', 'interviewed', { as: 'victim', lawyerPresent: 'no' })],
     gives: [],
   },
+  ...aroundAct(anAct),
 ]

@@ -1,15 +1,18 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'a lawyer comes at the last instant of the first day',
+  asOf: '2026-01-10 00:00',
+  events: [
+    on('2026-01-03 10:15', 'apprehended', { ground: 'offence' }),
+    on('2026-01-04 10:15', 'legal-aid-assigned'),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-04 10:15', resolvedAt: '2026-01-04 10:15' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'a lawyer comes at the last instant of the first day',
-    asOf: '2026-01-10 00:00',
-    events: [
-      on('2026-01-03 10:15', 'apprehended', { ground: 'offence' }),
-      on('2026-01-04 10:15', 'legal-aid-assigned'),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-04 10:15', resolvedAt: '2026-01-04 10:15' }],
-  },
+  atTheLimit,
   {
     says: 'the lawyer from before still acts',
     asOf: '2026-01-10 00:00',
@@ -54,4 +57,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-03 10:15', 'apprehended', { ground: 'protection' })],
     gives: [],
   },
+  ...aroundLimit(atTheLimit, { release: 'changes nothing' }),
 ]

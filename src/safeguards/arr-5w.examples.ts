@@ -1,12 +1,15 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'waived freely before a judge',
+  asOf: '2026-01-10 00:00',
+  events: [on('2026-01-03 11:00', 'legal-aid-waived', { voluntary: 'yes', judiciallySupervised: 'yes' })],
+  gives: [{ trigger: 'e01', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'waived freely before a judge',
-    asOf: '2026-01-10 00:00',
-    events: [on('2026-01-03 11:00', 'legal-aid-waived', { voluntary: 'yes', judiciallySupervised: 'yes' })],
-    gives: [{ trigger: 'e01', status: 'met' }],
-  },
+  anAct,
   {
     says: 'waived in the police station',
     asOf: '2026-01-10 00:00',
@@ -19,4 +22,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-03 11:00', 'legal-aid-waived')],
     gives: [{ trigger: 'e01', status: 'unknown' }],
   },
+  ...aroundAct(anAct),
 ]

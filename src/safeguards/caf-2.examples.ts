@@ -1,17 +1,20 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'charged with membership while known as recruited, until several drops cover it',
+  asOf: '2026-03-01 00:00',
+  events: [
+    on('2026-01-03 10:00', 'role-assigned', { role: 'recruited' }),
+    on('2026-01-05 10:00', 'charged', { offences: ['0905', '09061', '0502'] }),
+    on('2026-01-06 10:00', 'charge-dropped', { offences: ['0905'] }),
+    on('2026-01-07 10:00', 'charge-dropped', { offences: ['0906'] }),
+  ],
+  gives: [{ trigger: 'e02', status: 'breached', resolvedAt: '2026-01-07 10:00' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'charged with membership while known as recruited, until several drops cover it',
-    asOf: '2026-03-01 00:00',
-    events: [
-      on('2026-01-03 10:00', 'role-assigned', { role: 'recruited' }),
-      on('2026-01-05 10:00', 'charged', { offences: ['0905', '09061', '0502'] }),
-      on('2026-01-06 10:00', 'charge-dropped', { offences: ['0905'] }),
-      on('2026-01-07 10:00', 'charge-dropped', { offences: ['0906'] }),
-    ],
-    gives: [{ trigger: 'e02', status: 'breached', resolvedAt: '2026-01-07 10:00' }],
-  },
+  anAct,
   {
     says: 'charged with theft',
     asOf: '2026-03-01 00:00',
@@ -49,4 +52,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [],
   },
+  ...aroundAct(anAct),
 ]

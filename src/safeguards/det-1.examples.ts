@@ -1,12 +1,15 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'admitted with an order',
+  asOf: '2026-02-01 00:00',
+  events: [on('2026-01-04 12:00', 'admitted', { commitmentOrder: 'yes' }, { place: 'remand' })],
+  gives: [{ trigger: 'e01', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'admitted with an order',
-    asOf: '2026-02-01 00:00',
-    events: [on('2026-01-04 12:00', 'admitted', { commitmentOrder: 'yes' }, { place: 'remand' })],
-    gives: [{ trigger: 'e01', status: 'met' }],
-  },
+  anAct,
   {
     says: 'admitted without one',
     asOf: '2026-02-01 00:00',
@@ -31,4 +34,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-04 12:00', 'admitted', { commitmentOrder: 'no' })],
     gives: [{ trigger: 'e01', status: 'breached' }],
   },
+  ...aroundAct(anAct),
 ]

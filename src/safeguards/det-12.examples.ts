@@ -1,15 +1,18 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'a nurse saw the child afterwards',
+  asOf: '2026-02-01 00:00',
+  events: [
+    on('2026-01-03 12:00', 'apprehended'),
+    on('2026-01-03 12:00', 'force-used', { kind: 'restraint', medicalSeen: 'yes' }),
+  ],
+  gives: [{ trigger: 'e02', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'a nurse saw the child afterwards',
-    asOf: '2026-02-01 00:00',
-    events: [
-      on('2026-01-03 12:00', 'apprehended'),
-      on('2026-01-03 12:00', 'force-used', { kind: 'restraint', medicalSeen: 'yes' }),
-    ],
-    gives: [{ trigger: 'e02', status: 'met' }],
-  },
+  anAct,
   {
     says: 'nobody did',
     asOf: '2026-02-01 00:00',
@@ -35,4 +38,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [],
   },
+  ...aroundAct(anAct),
 ]

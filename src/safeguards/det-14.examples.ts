@@ -1,16 +1,19 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'the family is told at the last instant',
+  asOf: '2026-02-01 00:00',
+  events: [
+    on('2026-01-03 12:00', 'detention-ordered', { status: 'sentenced' }),
+    on('2026-01-04 12:00', 'health-event', { clinicalCareHours: 49 }),
+    on('2026-01-05 12:00', 'parents-informed', { of: 'health' }),
+  ],
+  gives: [{ trigger: 'e02', status: 'met', resolvedAt: '2026-01-05 12:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'the family is told at the last instant',
-    asOf: '2026-02-01 00:00',
-    events: [
-      on('2026-01-03 12:00', 'detention-ordered', { status: 'sentenced' }),
-      on('2026-01-04 12:00', 'health-event', { clinicalCareHours: 49 }),
-      on('2026-01-05 12:00', 'parents-informed', { of: 'health' }),
-    ],
-    gives: [{ trigger: 'e02', status: 'met', resolvedAt: '2026-01-05 12:00' }],
-  },
+  atTheLimit,
   {
     says: 'the family is told late',
     asOf: '2026-02-01 00:00',
@@ -39,4 +42,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [],
   },
+  ...aroundLimit(atTheLimit, { release: 'changes nothing' }),
 ]

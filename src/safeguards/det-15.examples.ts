@@ -1,15 +1,18 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'an inquiry was opened',
+  asOf: '2026-12-01 00:00',
+  events: [
+    on('2026-01-03 12:00', 'apprehended'),
+    on('2026-01-04 12:00', 'died', { independentInquiry: 'yes' }),
+  ],
+  gives: [{ trigger: 'e02', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'an inquiry was opened',
-    asOf: '2026-12-01 00:00',
-    events: [
-      on('2026-01-03 12:00', 'apprehended'),
-      on('2026-01-04 12:00', 'died', { independentInquiry: 'yes' }),
-    ],
-    gives: [{ trigger: 'e02', status: 'met' }],
-  },
+  anAct,
   {
     says: 'none, six months to the day after release, in another case',
     asOf: '2026-12-01 00:00',
@@ -36,4 +39,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [],
   },
+  ...aroundAct(anAct),
 ]

@@ -1,14 +1,17 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'explained on arrival',
+  asOf: '2026-03-01 00:00',
+  events: [
+    on('2026-01-04 12:00', 'admitted', { rightsExplained: 'yes', language: 'ar' }, { place: 'remand' }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'explained on arrival',
-    asOf: '2026-03-01 00:00',
-    events: [
-      on('2026-01-04 12:00', 'admitted', { rightsExplained: 'yes', language: 'ar' }, { place: 'remand' }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met' }],
-  },
+  anAct,
   {
     says: 'not explained',
     asOf: '2026-03-01 00:00',
@@ -21,4 +24,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' })],
     gives: [{ trigger: 'e01', status: 'unknown' }],
   },
+  ...aroundAct(anAct),
 ]

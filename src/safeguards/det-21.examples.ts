@@ -1,15 +1,18 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'a plan on the fourteenth day',
+  asOf: '2026-03-01 00:00',
+  events: [
+    on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' }),
+    on('2026-01-18 12:00', 'plan-agreed'),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2026-01-18 12:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'a plan on the fourteenth day',
-    asOf: '2026-03-01 00:00',
-    events: [
-      on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' }),
-      on('2026-01-18 12:00', 'plan-agreed'),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2026-01-18 12:00' }],
-  },
+  atTheLimit,
   {
     says: 'a plan a minute late',
     asOf: '2026-03-01 00:00',
@@ -31,4 +34,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' }), on('2026-01-10 12:00', 'released')],
     gives: [],
   },
+  ...aroundLimit(atTheLimit, { release: 'drops it' }),
 ]

@@ -1,12 +1,15 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'held wholly apart',
+  asOf: '2026-02-01 00:00',
+  events: [on('2026-01-04 12:00', 'admitted', { separatedFromAdults: 'wholly' }, { place: 'remand' })],
+  gives: [{ trigger: 'e01', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'held wholly apart',
-    asOf: '2026-02-01 00:00',
-    events: [on('2026-01-04 12:00', 'admitted', { separatedFromAdults: 'wholly' }, { place: 'remand' })],
-    gives: [{ trigger: 'e01', status: 'met' }],
-  },
+  anAct,
   {
     says: 'with an older brother, in the child’s best interests',
     asOf: '2026-02-01 00:00',
@@ -32,4 +35,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-04 12:00', 'admitted', {}, { place: 'remand' })],
     gives: [{ trigger: 'e01', status: 'unknown' }],
   },
+  ...aroundAct(anAct),
 ]

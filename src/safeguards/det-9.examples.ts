@@ -1,15 +1,18 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'kept apart for her protection, with others',
+  asOf: '2026-02-01 00:00',
+  events: [
+    on('2026-01-03 12:00', 'detention-ordered', { status: 'protective' }),
+    on('2026-01-04 12:00', 'separated', { kind: 'protective', minutes: 3000, alone: 'no' }),
+  ],
+  gives: [{ trigger: 'e02', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'kept apart for her protection, with others',
-    asOf: '2026-02-01 00:00',
-    events: [
-      on('2026-01-03 12:00', 'detention-ordered', { status: 'protective' }),
-      on('2026-01-04 12:00', 'separated', { kind: 'protective', minutes: 3000, alone: 'no' }),
-    ],
-    gives: [{ trigger: 'e02', status: 'met' }],
-  },
+  anAct,
   {
     says: 'isolated as a punishment, however short',
     asOf: '2026-02-01 00:00',
@@ -71,4 +74,5 @@ export const examples: readonly Example[] = [
       { trigger: 'e04', status: 'met' },
     ],
   },
+  ...aroundAct(anAct),
 ]

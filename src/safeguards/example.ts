@@ -24,9 +24,9 @@ export type Example = {
   readonly gives: readonly ExpectedFinding[]
 }
 
-/** A local time of Arkadia as an instant of the contract. */
+/** A local time of Arkadia, to the minute or finer, as an instant of the contract. */
 export function instant(local: string): string {
-  return `${local.replace(' ', 'T')}:00+02:00`
+  return `${local.replace(' ', 'T')}${local.length === 16 ? ':00' : ''}+02:00`
 }
 
 /** One event of a worked journey. */

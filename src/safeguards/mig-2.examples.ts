@@ -1,13 +1,16 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'a guardian on the fifth day',
+  asOf: '2026-06-01 00:00',
+  child: { careStatus: 'unaccompanied' },
+  events: [on('2026-01-01 12:00', 'report-received'), on('2026-01-06 12:00', 'guardian-appointed')],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-06 12:00', resolvedAt: '2026-01-06 12:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'a guardian on the fifth day',
-    asOf: '2026-06-01 00:00',
-    child: { careStatus: 'unaccompanied' },
-    events: [on('2026-01-01 12:00', 'report-received'), on('2026-01-06 12:00', 'guardian-appointed')],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-06 12:00', resolvedAt: '2026-01-06 12:00' }],
-  },
+  atTheLimit,
   {
     says: 'the case begins with the guardian',
     asOf: '2026-06-01 00:00',
@@ -36,4 +39,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-01 12:00', 'report-received')],
     gives: [],
   },
+  ...aroundLimit(atTheLimit, { withoutStart: [{ trigger: 'e02', status: 'met' }] }),
 ]

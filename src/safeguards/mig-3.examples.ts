@@ -1,15 +1,18 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'best interests were assessed first',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-01 12:00', 'best-interests-assessed'),
+    on('2026-01-06 12:00', 'returned-or-resettled'),
+  ],
+  gives: [{ trigger: 'e02', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'best interests were assessed first',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-01 12:00', 'best-interests-assessed'),
-      on('2026-01-06 12:00', 'returned-or-resettled'),
-    ],
-    gives: [{ trigger: 'e02', status: 'met' }],
-  },
+  anAct,
   {
     says: 'only afterwards',
     asOf: '2026-06-01 00:00',
@@ -28,4 +31,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [{ trigger: 'e02', status: 'breached' }],
   },
+  ...aroundAct(anAct),
 ]

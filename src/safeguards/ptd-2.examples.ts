@@ -1,18 +1,21 @@
 import { type Example, on, onDay } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'reviewed on the fourteenth day, and due again',
+  asOf: '2026-01-25 00:00',
+  events: [
+    on('2026-01-04 10:00', 'detention-ordered', { status: 'pre-sentence' }),
+    on('2026-01-18 10:00', 'detention-reviewed', { outcome: 'continue' }),
+  ],
+  gives: [
+    { trigger: 'e01', status: 'met', dueAt: '2026-01-18 10:00', resolvedAt: '2026-01-18 10:00' },
+    { trigger: 'e02', status: 'due', dueAt: '2026-02-01 10:00' },
+  ],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'reviewed on the fourteenth day, and due again',
-    asOf: '2026-01-25 00:00',
-    events: [
-      on('2026-01-04 10:00', 'detention-ordered', { status: 'pre-sentence' }),
-      on('2026-01-18 10:00', 'detention-reviewed', { outcome: 'continue' }),
-    ],
-    gives: [
-      { trigger: 'e01', status: 'met', dueAt: '2026-01-18 10:00', resolvedAt: '2026-01-18 10:00' },
-      { trigger: 'e02', status: 'due', dueAt: '2026-02-01 10:00' },
-    ],
-  },
+  atTheLimit,
   {
     says: 'the court reviews five days late',
     asOf: '2026-01-25 00:00',
@@ -55,4 +58,5 @@ export const examples: readonly Example[] = [
       { trigger: 'e02', status: 'due', startedAt: '2026-01-04 10:00' },
     ],
   },
+  ...aroundLimit(atTheLimit, { release: 'drops it' }),
 ]

@@ -1,16 +1,19 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'judged on the last day of six months',
+  asOf: '2026-12-01 00:00',
+  events: [
+    on('2025-08-31 10:00', 'apprehended', { ground: 'offence' }),
+    on('2025-09-01 10:00', 'detention-ordered', { status: 'pre-sentence' }),
+    on('2026-02-28 10:00', 'adjudicated', { outcome: 'responsible' }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-02-28 10:00', resolvedAt: '2026-02-28 10:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'judged on the last day of six months',
-    asOf: '2026-12-01 00:00',
-    events: [
-      on('2025-08-31 10:00', 'apprehended', { ground: 'offence' }),
-      on('2025-09-01 10:00', 'detention-ordered', { status: 'pre-sentence' }),
-      on('2026-02-28 10:00', 'adjudicated', { outcome: 'responsible' }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-02-28 10:00', resolvedAt: '2026-02-28 10:00' }],
-  },
+  atTheLimit,
   {
     says: 'held for longer, then released',
     asOf: '2026-12-01 00:00',
@@ -41,4 +44,18 @@ export const examples: readonly Example[] = [
     events: [on('2025-08-31 10:00', 'apprehended', { ground: 'immigration' })],
     gives: [],
   },
+  {
+    says: 'the clocks go forward in between: months are counted in the offset of the start',
+    asOf: '2026-12-01 00:00',
+    events: [
+      on('2026-01-04 10:00', 'apprehended', { ground: 'offence' }),
+      on('2026-07-04 10:00', 'adjudicated', { outcome: 'responsible' }, { at: '2026-07-04T11:00:00+03:00' }),
+    ],
+    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-07-04 10:00', resolvedAt: '2026-07-04 10:00' }],
+  },
+  ...aroundLimit(atTheLimit, {
+    release: 'meets it',
+    inMonths: true,
+    withoutStart: [{ trigger: 'e02', status: 'met' }],
+  }),
 ]

@@ -1,18 +1,21 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'high risk: visited on the seventh day, and due again in seven',
+  asOf: '2026-01-10 00:00',
+  events: [
+    on('2026-01-01 12:00', 'risk-assessed', { level: 'high' }),
+    on('2026-01-08 12:00', 'followed-up', { how: 'visit' }),
+  ],
+  gives: [
+    { trigger: 'e01', status: 'met', dueAt: '2026-01-08 12:00', resolvedAt: '2026-01-08 12:00' },
+    { trigger: 'e02', status: 'due', dueAt: '2026-01-15 12:00' },
+  ],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'high risk: visited on the seventh day, and due again in seven',
-    asOf: '2026-01-10 00:00',
-    events: [
-      on('2026-01-01 12:00', 'risk-assessed', { level: 'high' }),
-      on('2026-01-08 12:00', 'followed-up', { how: 'visit' }),
-    ],
-    gives: [
-      { trigger: 'e01', status: 'met', dueAt: '2026-01-08 12:00', resolvedAt: '2026-01-08 12:00' },
-      { trigger: 'e02', status: 'due', dueAt: '2026-01-15 12:00' },
-    ],
-  },
+  atTheLimit,
   {
     says: 'medium risk: called too late',
     asOf: '2026-01-20 00:00',
@@ -54,4 +57,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [{ trigger: 'e04', status: 'due', dueAt: '2026-03-31 12:00' }],
   },
+  ...aroundLimit(atTheLimit),
 ]

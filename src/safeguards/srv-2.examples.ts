@@ -1,15 +1,18 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'declined within the hour: a refusal is an answer',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-01 12:00', 'referred', { to: 'health', urgency: '1h' }),
+    on('2026-01-01 13:00', 'referral-answered', { referral: 'e01', answer: 'declined' }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-01 13:00', resolvedAt: '2026-01-01 13:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'declined within the hour: a refusal is an answer',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-01 12:00', 'referred', { to: 'health', urgency: '1h' }),
-      on('2026-01-01 13:00', 'referral-answered', { referral: 'e01', answer: 'declined' }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-01 13:00', resolvedAt: '2026-01-01 13:00' }],
-  },
+  atTheLimit,
   {
     says: 'an answer to another referral is none',
     asOf: '2026-06-01 00:00',
@@ -44,4 +47,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-01 12:00', 'referred', { to: 'health' })],
     gives: [{ trigger: 'e01', status: 'unknown', dueAt: null }],
   },
+  ...aroundLimit(atTheLimit),
 ]

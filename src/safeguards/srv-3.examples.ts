@@ -1,12 +1,15 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'a plan on the fourteenth day',
+  asOf: '2026-06-01 00:00',
+  events: [on('2026-01-01 12:00', 'assessed'), on('2026-01-15 12:00', 'plan-agreed')],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-15 12:00', resolvedAt: '2026-01-15 12:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'a plan on the fourteenth day',
-    asOf: '2026-06-01 00:00',
-    events: [on('2026-01-01 12:00', 'assessed'), on('2026-01-15 12:00', 'plan-agreed')],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-15 12:00', resolvedAt: '2026-01-15 12:00' }],
-  },
+  atTheLimit,
   {
     says: 'a plan late',
     asOf: '2026-06-01 00:00',
@@ -25,4 +28,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-01 12:00', 'assessed')],
     gives: [{ trigger: 'e01', status: 'due' }],
   },
+  ...aroundLimit(atTheLimit),
 ]

@@ -1,12 +1,15 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'arrested for an offence',
+  asOf: '2026-01-10 00:00',
+  events: [on('2026-01-03 10:15', 'apprehended', { ground: 'offence' })],
+  gives: [{ trigger: 'e01', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'arrested for an offence',
-    asOf: '2026-01-10 00:00',
-    events: [on('2026-01-03 10:15', 'apprehended', { ground: 'offence' })],
-    gives: [{ trigger: 'e01', status: 'met' }],
-  },
+  anAct,
   {
     says: 'arrested for running away from home',
     asOf: '2026-01-10 00:00',
@@ -19,4 +22,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-03 10:15', 'apprehended')],
     gives: [{ trigger: 'e01', status: 'unknown' }],
   },
+  ...aroundAct(anAct),
 ]

@@ -1,16 +1,19 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'charged while known as trafficked, until the charge is dropped',
+  asOf: '2026-03-01 00:00',
+  events: [
+    on('2026-01-03 10:00', 'role-assigned', { role: 'trafficked' }),
+    on('2026-01-03 10:00', 'charged', { offences: ['0502'] }),
+    on('2026-01-20 10:00', 'charge-dropped'),
+  ],
+  gives: [{ trigger: 'e02', status: 'breached', dueAt: null, resolvedAt: '2026-01-20 10:00' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'charged while known as trafficked, until the charge is dropped',
-    asOf: '2026-03-01 00:00',
-    events: [
-      on('2026-01-03 10:00', 'role-assigned', { role: 'trafficked' }),
-      on('2026-01-03 10:00', 'charged', { offences: ['0502'] }),
-      on('2026-01-20 10:00', 'charge-dropped'),
-    ],
-    gives: [{ trigger: 'e02', status: 'breached', dueAt: null, resolvedAt: '2026-01-20 10:00' }],
-  },
+  anAct,
   {
     says: 'recognised as trafficked while charges stand in two cases: one finding, until both are gone',
     asOf: '2026-03-01 00:00',
@@ -43,4 +46,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [{ trigger: 'e03', status: 'breached', resolvedAt: '2026-01-05 10:00' }],
   },
+  ...aroundAct(anAct),
 ]

@@ -1,15 +1,18 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'closed to the public',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-04 12:00', 'role-assigned', { role: 'accused' }),
+    on('2026-01-04 12:00', 'hearing-held', { kind: 'trial', closed: 'yes' }),
+  ],
+  gives: [{ trigger: 'e02', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'closed to the public',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-04 12:00', 'role-assigned', { role: 'accused' }),
-      on('2026-01-04 12:00', 'hearing-held', { kind: 'trial', closed: 'yes' }),
-    ],
-    gives: [{ trigger: 'e02', status: 'met' }],
-  },
+  anAct,
   {
     says: 'open to the public, after an arrest for an offence',
     asOf: '2026-06-01 00:00',
@@ -38,4 +41,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [],
   },
+  ...aroundAct(anAct),
 ]

@@ -1,15 +1,18 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'told on the third day',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-04 12:00', 'role-assigned', { role: 'victim' }),
+    on('2026-01-07 12:00', 'rights-explained', { understood: 'yes' }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-07 12:00', resolvedAt: '2026-01-07 12:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'told on the third day',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-04 12:00', 'role-assigned', { role: 'victim' }),
-      on('2026-01-07 12:00', 'rights-explained', { understood: 'yes' }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-07 12:00', resolvedAt: '2026-01-07 12:00' }],
-  },
+  atTheLimit,
   {
     says: 'told late',
     asOf: '2026-06-01 00:00',
@@ -25,4 +28,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-04 12:00', 'role-assigned', { role: 'victim' })],
     gives: [{ trigger: 'e01', status: 'due' }],
   },
+  ...aroundLimit(atTheLimit),
 ]

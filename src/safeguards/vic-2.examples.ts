@@ -1,15 +1,18 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'a support person on the third day',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-04 12:00', 'role-assigned', { role: 'victim' }),
+    on('2026-01-07 12:00', 'support-person-assigned'),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2026-01-07 12:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'a support person on the third day',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-04 12:00', 'role-assigned', { role: 'victim' }),
-      on('2026-01-07 12:00', 'support-person-assigned'),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', resolvedAt: '2026-01-07 12:00' }],
-  },
+  atTheLimit,
   {
     says: 'one from before is still there',
     asOf: '2026-06-01 00:00',
@@ -31,4 +34,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-04 12:00', 'role-assigned', { role: 'victim' })],
     gives: [{ trigger: 'e01', status: 'due' }],
   },
+  ...aroundLimit(atTheLimit),
 ]

@@ -1,19 +1,22 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'on video, in a child-friendly room, with support',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-01 12:00', 'interviewed', {
+      as: 'victim',
+      recorded: 'video',
+      adaptedPremises: 'yes',
+      supportPerson: 'yes',
+    }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'on video, in a child-friendly room, with support',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-01 12:00', 'interviewed', {
-        as: 'victim',
-        recorded: 'video',
-        adaptedPremises: 'yes',
-        supportPerson: 'yes',
-      }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met' }],
-  },
+  anAct,
   {
     says: 'sound only',
     asOf: '2026-06-01 00:00',
@@ -28,4 +31,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [{ trigger: 'e01', status: 'unknown' }],
   },
+  ...aroundAct(anAct),
 ]

@@ -1,16 +1,19 @@
+import { aroundAct } from './act-examples.ts'
 import { type Example, on } from './example.ts'
 
+const anAct: Example = {
+  says: 'a screen was granted before',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-01 12:00', 'role-assigned', { role: 'witness' }),
+    on('2026-01-02 12:00', 'special-measure-granted', { measure: 'screen' }),
+    on('2026-01-02 12:00', 'hearing-held', { kind: 'trial' }),
+  ],
+  gives: [{ trigger: 'e03', status: 'met' }],
+}
+
 export const examples: readonly Example[] = [
-  {
-    says: 'a screen was granted before',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-01 12:00', 'role-assigned', { role: 'witness' }),
-      on('2026-01-02 12:00', 'special-measure-granted', { measure: 'screen' }),
-      on('2026-01-02 12:00', 'hearing-held', { kind: 'trial' }),
-    ],
-    gives: [{ trigger: 'e03', status: 'met' }],
-  },
+  anAct,
   {
     says: 'a video link was used',
     asOf: '2026-06-01 00:00',
@@ -39,4 +42,5 @@ export const examples: readonly Example[] = [
     ],
     gives: [],
   },
+  ...aroundAct(anAct, { onTheDay: 'breached' }),
 ]

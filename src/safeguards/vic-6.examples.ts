@@ -1,15 +1,18 @@
 import { type Example, on } from './example.ts'
+import { aroundLimit } from './limit-examples.ts'
+
+const atTheLimit: Example = {
+  says: 'examined at the last instant',
+  asOf: '2026-06-01 00:00',
+  events: [
+    on('2026-01-04 12:00', 'report-received', { channel: 'health', forms: ['2', '301'] }),
+    on('2026-01-07 12:00', 'medical-examined', { reason: 'sexual-violence' }),
+  ],
+  gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-07 12:00', resolvedAt: '2026-01-07 12:00' }],
+}
 
 export const examples: readonly Example[] = [
-  {
-    says: 'examined at the last instant',
-    asOf: '2026-06-01 00:00',
-    events: [
-      on('2026-01-04 12:00', 'report-received', { channel: 'health', forms: ['2', '301'] }),
-      on('2026-01-07 12:00', 'medical-examined', { reason: 'sexual-violence' }),
-    ],
-    gives: [{ trigger: 'e01', status: 'met', dueAt: '2026-01-07 12:00', resolvedAt: '2026-01-07 12:00' }],
-  },
+  atTheLimit,
   {
     says: 'examined late',
     asOf: '2026-06-01 00:00',
@@ -32,4 +35,5 @@ export const examples: readonly Example[] = [
     events: [on('2026-01-04 12:00', 'report-received', { forms: ['2'] })],
     gives: [],
   },
+  ...aroundLimit(atTheLimit),
 ]
