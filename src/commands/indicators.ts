@@ -1,21 +1,15 @@
-import type { Kysely } from 'kysely'
-import { computeIndicators } from '#indicators/compute.ts'
+import { indicators as everyIndicator } from '#indicators/catalogue.ts'
 import { dimensionIds } from '#indicators/dimensions.ts'
-import type { Fact } from '#indicators/facts/fact.ts'
-import { factsOfJourney } from '#indicators/facts/facts-of.ts'
 import { QueryError, readQuery } from '#indicators/query.ts'
-import type { IndicatorRegisters } from '#indicators/registers.ts'
 import { writeTable } from '#indicators/write-table.ts'
-import type { Deployment } from '../deployment.ts'
 import { recordAudit } from '../rooms/audit.ts'
-import type { DB } from '../rooms/database.gen.ts'
-import { everyChild, journeyOf, loadJourneys } from '../rooms/journeys/journeys.queries.ts'
-import { readDenominators } from '../rooms/registers/denominators.queries.ts'
-import { readRegisters } from '../rooms/registers/registers.queries.ts'
-import { asOperator, inOwnSession, progress } from './act.ts'
+import { countFacts } from '../rooms/figures/count-facts.ts'
+import { lacksFacts } from '../rooms/figures/figures.queries.ts'
+import { readCountingRegisters } from '../rooms/figures/rules.ts'
+import { asOperator, inOwnSession, tell } from './act.ts'
 import { type Command, readArguments, readInstant, UsageError } from './command.ts'
 
-/** Every indicator for a window, from the journeys themselves: a table, or the stable JSON of the contract. */
+/** Every indicator for a window, from the facts that are kept of every journey: a table, or the stable JSON of the contract. */
 export const indicators: Command = async (args) => {
   const { values } = readArguments(
     args,
@@ -40,39 +34,24 @@ export const indicators: Command = async (args) => {
   }
   return asOperator(async (deployment, profile) =>
     inOwnSession(deployment, async (db) => {
-      const registers = { ...(await readRegisters(db)), ...(await readDenominators(db)), profile }
+      const registers = await readCountingRegisters(db, profile)
       refuseUnknown(() => readQuery(query, registers))
-      const facts = await collectFacts(db, deployment, registers, query.census)
-      const results = computeIndicators(facts, registers, query)
+      if (await lacksFacts(db))
+        tell('No facts are kept of these journeys yet: run `npx waymark rebuild` first')
+      const results = await countFacts(db, query, {
+        registers,
+        which: everyIndicator,
+        own: false,
+        atMost: null,
+      })
       await recordAudit(db, {
         action: 'indicators.computed',
-        detail: { ...query, by: query.by.join(','), facts: facts.length },
+        detail: { ...query, by: query.by.join(',') },
       })
       process.stdout.write(values.json ? `${JSON.stringify(results, null, 2)}\n` : writeTable(results))
       return 0
     }),
   )
-}
-
-/** The facts of every child, loaded a few at a time. */
-async function collectFacts(
-  db: Kysely<DB>,
-  { vault }: Pick<Deployment, 'vault'>,
-  registers: IndicatorRegisters,
-  census: string,
-): Promise<Fact[]> {
-  const facts: Fact[] = []
-  let children = 0
-  for await (const ids of everyChild(db)) {
-    for (const each of await loadJourneys(db, vault, ids)) {
-      for (const fact of factsOfJourney({ ...journeyOf(each), ...registers }, registers, census))
-        facts.push(fact)
-    }
-    children += ids.length
-    progress(`${children} children`)
-  }
-  progress('')
-  return facts
 }
 
 function refuseUnknown(read: () => void): void {

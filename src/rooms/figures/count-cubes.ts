@@ -14,6 +14,7 @@ import type { Profile } from '#safeguards/profile.ts'
 import type { DB } from '../database.gen.ts'
 import { countBucket } from './count-bucket.ts'
 import * as cubes from './cubes.queries.ts'
+import { lacksFacts } from './figures.queries.ts'
 import { readCountingRegisters, rulesOf } from './rules.ts'
 
 /** What a round did. `rulesChanged`: the registers or parameters are others than those counted by before. */
@@ -95,7 +96,8 @@ async function followRules(db: Kysely<DB>, registers: Awaited<ReturnType<typeof 
   if (known && (await cubes.readState(db, true))?.rules === rules) return { offset, rulesChanged: false }
   await cubes.writeState(db, { offset, rules })
   await cubes.markEverything(db)
-  return { offset, rulesChanged: known !== undefined }
+  // A deployment from before there were facts has its journeys read again, as one whose registers changed.
+  return { offset, rulesChanged: known !== undefined || (await lacksFacts(db)) }
 }
 
 function addDifference(

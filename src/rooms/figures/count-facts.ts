@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { buckets } from '#indicators/cube/buckets.ts'
 import { beginQuestion } from '#indicators/cube/question.ts'
 import type { Fact } from '#indicators/facts/fact.ts'
 import { readFacts } from '#indicators/facts/fact-text.ts'
@@ -9,7 +10,7 @@ import type { IndicatorRegisters } from '#indicators/registers.ts'
 import type { IndicatorResult } from '#indicators/result.ts'
 import { refuse } from '#platform/errors.ts'
 import type { DB } from '../database.gen.ts'
-import { estimateFacts, type FactsWanted, factTexts } from './figures.queries.ts'
+import { estimateFacts, type FactsWanted, factTexts, factTextsOfBucket } from './figures.queries.ts'
 
 /** A request looks at no more facts than this: a few seconds, and no more memory than a small machine has. */
 export const factsAtMost = 1_000_000
@@ -44,10 +45,14 @@ export async function eachLot(
   take: (facts: readonly Fact[]) => void,
 ): Promise<void> {
   if (wanted.kinds.length === 0) return
-  if (atMost !== null) {
-    const rows = await estimateFacts(db, wanted)
-    if (rows > atMost) refuse('figures.too-much', { rows, limit: atMost })
+  if (atMost === null) {
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      take(readFacts(await factTextsOfBucket(db, wanted, bucket)))
+    }
+    return
   }
+  const rows = await estimateFacts(db, wanted)
+  if (rows > atMost) refuse('figures.too-much', { rows, limit: atMost })
   for (const texts of await factTexts(db, wanted)) {
     take(readFacts(texts))
     await breathe()

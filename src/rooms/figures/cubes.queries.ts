@@ -224,3 +224,32 @@ export async function firstFactOf(db: Kysely<DB>, bucket: number): Promise<numbe
     where child_id between ${first}::uuid and ${last}::uuid`.execute(db)
   return found.rows[0]?.ms ?? null
 }
+
+/** How far the cubes are: what is kept, what waits, and since when running periods were counted. */
+export async function cubesStatus(db: Kysely<DB>) {
+  const found = await sql<{
+    facts: number
+    periods: number
+    tables: number
+    marks: number
+    due: number
+    offset: number | null
+    oldest: Date | null
+  }>`
+    select (select greatest(reltuples, 0)::float8 from pg_class where oid = 'waymark.fact'::regclass) as facts,
+      (select count(distinct period)::int from waymark.cube_part) as periods,
+      (select count(*)::int from waymark.cube_cell) as tables,
+      (select count(*)::int from waymark.cube_mark) as marks,
+      (select count(*)::int from waymark.cube_bucket where next_at <= now()) as due,
+      (select utc_offset from waymark.cube_state) as offset,
+      (select min(census) from waymark.cube_part where due_at < 'infinity') as oldest`.execute(db)
+  const row = found.rows[0]!
+  return {
+    facts: `about ${row.facts}`,
+    periods: row.periods,
+    tables: row.tables,
+    waiting: `${row.marks} changes, ${row.due} of ${buckets} buckets by time`,
+    offset: row.offset,
+    running: row.oldest?.toISOString() ?? null,
+  }
+}

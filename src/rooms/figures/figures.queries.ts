@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { idsOfBucket } from '#indicators/cube/buckets.ts'
 import type { DB } from '../database.gen.ts'
 
 /** Which facts: kinds as `kindOfFact` names them, and the instants (milliseconds) that their spans have to touch. */
@@ -18,6 +19,27 @@ export async function factTexts(db: Kysely<DB>, wanted: FactsWanted): Promise<st
     select string_agg(content, ',') as texts from waymark.fact where ${which(wanted)}
     group by get_byte(uuid_send(child_id), 0) >> 4`.execute(db)
   return found.rows.map((row) => row.texts)
+}
+
+/** The facts wanted of one bucket of children: for who goes through all of them and may take their time. */
+export async function factTextsOfBucket(
+  db: Kysely<DB>,
+  wanted: FactsWanted,
+  bucket: number,
+): Promise<string> {
+  const { first, last } = idsOfBucket(bucket)
+  const found = await sql<{ texts: string | null }>`
+    select string_agg(content, ',') as texts from waymark.fact
+    where child_id between ${first}::uuid and ${last}::uuid and ${which(wanted)}`.execute(db)
+  return found.rows[0]?.texts ?? ''
+}
+
+/** Whether there are children and no facts at all: a deployment from before there were any. */
+export async function lacksFacts(db: Kysely<DB>): Promise<boolean> {
+  const found = await sql<{ lacks: boolean }>`
+    select exists (select from waymark.child_now where events > 0)
+      and not exists (select from waymark.fact) as lacks`.execute(db)
+  return found.rows[0]?.lacks === true
 }
 
 /** How many facts PostgreSQL expects to read for it: asked before anything is read. */
