@@ -22,6 +22,7 @@ export const pages = [
   { path: '/statistics', component: page('StatisticsPage') },
   { path: '/statistics/$id', component: page('IndicatorPage') },
   { path: '/data-quality', component: page('DataQualityPage') },
+  { path: '/un-returns', component: page('UnReturnPage') },
   { path: '/releases', component: page('ReleasesPage') },
   { path: '/releases/$id', component: page('ReleasePage') },
   { path: '/admin', component: page('AdministrationPage') },
