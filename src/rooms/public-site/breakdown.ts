@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Dimension, Period } from '#disclosure/cube.ts'
 import { type Bar, type Drawing, drawBars, type Markup } from './draw-bars.ts'
 import { drawMap } from './draw-map.ts'
-import { seenMark, seenText } from './marks.ts'
+import { countMark, valueMark, valueText } from './marks.ts'
 import { cellAt, rootOf, type Seen, seenCount, seenValue, seenWhole, within } from './read-cell.ts'
 import type { StandingTable } from './read-site.ts'
 import type { View } from './view.ts'
@@ -56,26 +56,36 @@ export function breakdownSection(
   const drawing: Drawing = {
     id: `bars-${id}`,
     title,
-    description: `${unit}, ${words.period(period, table.counting)}. ${t('public.see-table')}`,
+    description: `${words.pair(unit, words.period(period, table.counting))}. ${t('public.see-table')}`,
     isRtl,
   }
-  const bars: Bar[] = top.map(({ name, value }) => ({ name, seen: value, text: seenText(value, words) }))
+  const bars: Bar[] = top
+    .filter((row) => !isNobody(row))
+    .map(({ name, value }) => ({ name, seen: value, text: valueText(value, table.unit, words) }))
   const places = top.map((row) => ({
     name: row.name,
     seen: row.value,
-    text: words.seen(row.value),
+    text: words.value(row.value, table.unit),
     geometry: view.areas.get(row.category)?.geometry,
   }))
   const isDrawn = top.some(({ value }) => value.state === 'shown')
   const map = isDrawn
     ? drawMap({ ...drawing, id: `map-${id}`, title: `${t('public.map')}: ${title}` }, places)
     : null
-  const drawings = html`<div>${map === null ? '' : html`<figure>${map}<figcaption>${t('public.map.caption', { unit })}</figcaption></figure>`}
-<figure><figcaption>${unit}</figcaption>${drawBars(drawing, bars)}</figure></div>`
-  const markup = html`<h3 id="${id}">${words.dimension(dimension.id)}, ${words.period(period, table.counting)}</h3>
+  // The map says the same as the bars, so one of them does.
+  const drawings =
+    map === null
+      ? html`<figure><figcaption>${unit}</figcaption>${drawBars(drawing, bars)}</figure>`
+      : html`<figure>${map}<figcaption>${t('public.map.caption', { unit })}</figcaption></figure>`
+  const markup = html`<h3 id="${id}">${words.pair(words.dimension(dimension.id), words.period(period, table.counting))}</h3>
 <div class="twin">${isDrawn ? drawings : html`<p>${t('public.nothing-shown')}</p>`}
 ${tableTwin(rows, title, dimension, standing, view)}</div>`
   return { markup, seen: rows.flatMap(({ counted, whole, value }) => [counted, whole, value]) }
+}
+
+/** Nobody was counted, and there is nothing to divide by: the table says so, a drawing need not. */
+function isNobody({ counted, value }: Row): boolean {
+  return value.state === 'no-value' && counted.state === 'shown' && counted.number === 0
 }
 
 function tableTwin(
@@ -94,6 +104,6 @@ function tableTwin(
 <thead><tr><th scope="col">${words.dimension(dimension.id)}</th>${hasCount ? html`<th scope="col" class="r">${t('public.column.counted')}</th>` : ''}${hasWhole ? html`<th scope="col" class="r">${t('public.column.whole')}</th>` : ''}${hasValue ? html`<th scope="col" class="r">${t(`public.unit.${table.unit}`)}</th>` : ''}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr${row.category === root ? html` class="total"` : ''}><th scope="row"${row.depth > 0 ? html` class="in${Math.min(row.depth, 3)}"` : ''}><bdi>${row.name}</bdi></th>${hasCount ? html`<td class="r">${seenMark(row.counted, words)}</td>` : ''}${hasWhole ? html`<td class="r">${seenMark(row.whole, words)}</td>` : ''}${hasValue ? html`<td class="r">${seenMark(row.value, words)}</td>` : ''}</tr>`,
+      html`<tr${row.category === root ? html` class="total"` : ''}><th scope="row"${row.depth > 0 ? html` class="in${Math.min(row.depth, 3)}"` : ''}><bdi>${row.name}</bdi></th>${hasCount ? html`<td class="r">${countMark(row.counted, words)}</td>` : ''}${hasWhole ? html`<td class="r">${countMark(row.whole, words)}</td>` : ''}${hasValue ? html`<td class="r">${valueMark(row.value, table.unit, words)}</td>` : ''}</tr>`,
   )}</tbody></table></div>`
 }

@@ -41,7 +41,7 @@ function numberOf({ table }: StandingTable, period: Period, cell: PublicCell, wo
   const seen = seenValue(table, cell)
   const when = words.period(period, table.counting)
   const said = words.t(seen.state === 'shown' ? `public.unit.${table.unit}` : `public.absent.${seen.state}`)
-  return html`<span class="n"><b>${words.seen(seen)}</b> <span class="small">${said}, ${when}</span></span>`
+  return html`<span class="n"><b>${words.value(seen, table.unit)}</b> <span class="small">${words.pair(said, when)}</span></span>`
 }
 
 /** What stands where numbers will stand one day. */

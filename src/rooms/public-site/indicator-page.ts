@@ -4,7 +4,7 @@ import type { Source } from '#safeguards/source.ts'
 import { breakdownSection } from './breakdown.ts'
 import type { Markup } from './draw-bars.ts'
 import { layout } from './layout.ts'
-import { hatching, seenText, symbolsNote } from './marks.ts'
+import { countText, hatching, symbolsNote } from './marks.ts'
 import { latestPeriod } from './periods.ts'
 import { cellAt, type Seen, seenCount, seenValue, seenWhole } from './read-cell.ts'
 import { inForce, type StandingTable, tablesOf } from './read-site.ts'
@@ -75,19 +75,19 @@ function headlineOf({ table, release }: StandingTable, period: Period, view: Vie
   const [value, counted, whole] = [seenValue(table, cell), seenCount(cell.numerator), seenWhole(cell)]
   const people = cell.population
   const hasCount = table.measure !== 'level' && table.measure !== 'count'
-  const markup = html`<p class="figure"><b>${words.seen(value)}</b> ${t(value.state === 'shown' ? `public.unit.${table.unit}` : `public.absent.${value.state}`)}</p>
+  const markup = html`<p class="figure"><b>${words.value(value, table.unit)}</b> ${t(value.state === 'shown' ? `public.unit.${table.unit}` : `public.absent.${value.state}`)}</p>
 <p>${words.period(period, table.counting)}${hasCount ? html`: ${workedOut(counted, whole, view)}` : ''}</p>
 ${people === null ? '' : html`<p class="small">${t('public.population', { year: String(people.year) })}${people.source === null ? '' : html` <bdi>${people.source}</bdi>`}</p>`}
 ${table.of === 'children' ? html`<p class="small">${t('public.rounded')}</p>` : ''}
-<p class="small"><a href="/public/${locale}/releases/${release.number}">${t('public.release.number', { number: String(release.number) })}</a>, ${words.date(release.publishedAt)}</p>`
+<p class="small"><a href="/public/${locale}/releases/${release.number}">${t('public.release.number', { number: String(release.number) })}</a> (${words.date(release.publishedAt)})</p>`
   return { markup, seen: [value, counted, whole] }
 }
 
 function workedOut(counted: Seen, whole: Seen | null, { words }: View): Markup | string {
   const { t } = words
-  const said = seenText(counted, words)
+  const said = countText(counted, words)
   if (whole === null) return `${t('public.column.counted')}: ${said}`
-  const outOf = seenText(whole, words)
+  const outOf = countText(whole, words)
   return counted.state === 'shown' && whole.state === 'shown'
     ? t('public.counted-of', { counted: said, whole: outOf })
     : `${t('public.column.counted')}: ${said}. ${t('public.column.whole')}: ${outOf}`

@@ -1,21 +1,37 @@
 import { html } from 'hono/html'
+import type { Unit } from '#indicators/indicator.ts'
 import type { Markup } from './draw-bars.ts'
 import { type PublicWords, symbols } from './public-words.ts'
 import type { Seen } from './read-cell.ts'
 
-/** A number in a table, or the symbol of what is not there with its meaning for those who hear the page. */
-export function seenMark(seen: Seen | null, words: PublicWords): Markup | string {
+/** A count in a table, or the symbol of what is not there with its meaning for those who hear the page. */
+export function countMark(seen: Seen | null, words: PublicWords): Markup | string {
   if (seen === null) return ''
-  if (seen.state === 'shown') return words.number(seen.number)
-  const meaning = words.t(`public.absent.${seen.state}`)
-  return html`<span title="${meaning}"><span aria-hidden="true">${symbols[seen.state]}</span><span class="sr">${meaning}</span></span>`
+  return seen.state === 'shown' ? words.number(seen.number) : absenceMark(seen.state, words)
 }
 
-/** A number or the symbol, for drawings and where only text can stand. */
-export function seenText(seen: Seen, words: PublicWords): string {
-  return seen.state === 'shown'
-    ? words.number(seen.number)
-    : `${symbols[seen.state]} ${words.t(`public.absent.${seen.state}`)}`
+/** The same of a value in its unit. */
+export function valueMark(seen: Seen, unit: Unit, words: PublicWords): Markup | string {
+  return seen.state === 'shown' ? words.value(seen, unit) : absenceMark(seen.state, words)
+}
+
+function absenceMark(state: keyof typeof symbols, words: PublicWords): Markup {
+  const meaning = words.t(`public.absent.${state}`)
+  return html`<span title="${meaning}"><span aria-hidden="true">${symbols[state]}</span><span class="sr">${meaning}</span></span>`
+}
+
+/** A count, or the symbol and its meaning, where only text can stand. */
+export function countText(seen: Seen, words: PublicWords): string {
+  return seen.state === 'shown' ? words.number(seen.number) : absenceText(seen.state, words)
+}
+
+/** The same of a value in its unit, for drawings. */
+export function valueText(seen: Seen, unit: Unit, words: PublicWords): string {
+  return seen.state === 'shown' ? words.value(seen, unit) : absenceText(seen.state, words)
+}
+
+function absenceText(state: keyof typeof symbols, words: PublicWords): string {
+  return `${symbols[state]} ${words.t(`public.absent.${state}`)}`
 }
 
 /** The hatching of everything hidden; it stands once on a page that draws. */

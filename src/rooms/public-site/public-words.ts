@@ -18,8 +18,10 @@ export type PublicWords = {
   readonly locale: Locale
   readonly t: Translate
   number(value: number): string
-  /** A value with at most one digit after the point, or the symbol of what is not there. */
-  seen(seen: Seen): string
+  /** A value with the digits that its unit has (one after the point of a rate), or the symbol of what is not there. */
+  value(seen: Seen, unit: Unit): string
+  /** Two things said after each other, with the comma of the language. */
+  pair(a: string, b: string): string
   unit(unit: Unit): string
   date(iso: string): string
   period(period: Period, counting: Counting): string
@@ -46,6 +48,7 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
   const known: Known = (id, values) => (id in catalog ? t(id, values) : null)
   const tag = intlTag(locale)
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+  const rates = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const number = (value: number) => numbers.format(value)
@@ -59,7 +62,11 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
     locale,
     t,
     number,
-    seen: (seen) => (seen.state === 'shown' ? number(seen.number) : symbols[seen.state]),
+    value: (seen, unit) => {
+      if (seen.state !== 'shown') return symbols[seen.state]
+      return isRate(unit) ? rates.format(seen.number) : number(seen.number)
+    },
+    pair: (a, b) => t('public.pair', { a, b }),
     unit: (unit) => t(`unit.${unit}`),
     date,
     period: (period, counting) => {
@@ -79,6 +86,10 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
 
 /** Words that may not be there: null where the catalogue has none. */
 type Known = (id: string, values?: Record<string, unknown>) => string | null
+
+function isRate(unit: Unit): boolean {
+  return unit === 'percent' || unit === 'per-1000' || unit === 'per-100000'
+}
 
 /** A calendar month, quarter or year by its name; null for any other window. */
 function periodName(period: Period, t: Translate, months: Intl.DateTimeFormat): string | null {

@@ -9,7 +9,7 @@ export function releaseLine(release: PublicRelease, view: View, path: string): M
   const { t, locale } = words
   const day = release.publishedAt.slice(0, 10)
   const correctedBy = view.releases.find(({ corrects }) => corrects?.number === release.number)
-  return html`<li><a href="/public/${locale}/releases/${release.number}">${t('public.release.number', { number: String(release.number) })}</a>: <bdi>${release.titles[locale]}</bdi>, ${words.date(release.publishedAt)}. <a href="/public/${locale}${path}?asPublished=${day}">${t('public.as-published.link')}</a>${
+  return html`<li><a href="/public/${locale}/releases/${release.number}">${t('public.release.number', { number: String(release.number) })}</a>: <bdi>${release.titles[locale]}</bdi> (${words.date(release.publishedAt)}). <a href="/public/${locale}${path}?asPublished=${day}">${t('public.as-published.link')}</a>${
     release.corrects === null
       ? ''
       : html`<br>${t('public.release.corrects', { number: String(release.corrects.number) })} <bdi>${release.corrects.reason}</bdi>`

@@ -26,7 +26,7 @@ export function releasePage(view: View, release: PublicRelease): Markup {
   const name = t('public.release.number', { number: String(release.number) })
   const at = `/api/public/v1/releases/${release.number}`
   const body = html`<h1>${name}: <bdi>${release.titles[locale]}</bdi></h1>
-<ul class="list">${releaseLine(release, view, '')}</ul>
+<ul>${releaseLine(release, view, '')}</ul>
 <dl><dt>${t('public.release.publisher')}</dt><dd><bdi>${release.publisher}</bdi></dd>
 <dt>${t('public.release.counted-at')}</dt><dd>${words.date(release.frozenAt)}</dd></dl>
 <h2 id="contents">${t('public.release.contents')}</h2>

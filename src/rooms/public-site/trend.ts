@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from './draw-bars.ts'
 import { drawTrend } from './draw-trend.ts'
-import { seenMark, seenText } from './marks.ts'
+import { countMark, valueMark, valueText } from './marks.ts'
 import type { Grain } from './periods.ts'
 import { type Seen, seenCount, seenValue, seenWhole } from './read-cell.ts'
 import { inForce, type StandingTable, type TrendPoint, trendOf } from './read-site.ts'
@@ -38,13 +38,13 @@ function oneTrend({ table }: StandingTable, grain: Grain, points: readonly Trend
   const title = `${words.indicator(table.indicator)}: ${t(`public.trend.${grain}`)}`
   const marks = points.map(({ period, cell, version }) => {
     const seen = seenValue(table, cell)
-    return { name: shortName(period.from, grain), seen, text: words.seen(seen), version }
+    return { name: shortName(period.from, grain), seen, text: words.value(seen, table.unit), version }
   })
   const said = marks.map(({ seen }, index) => {
     const point = points[index]
     return point === undefined
       ? ''
-      : `${words.period(point.period, table.counting)}: ${seenText(seen, words)}`
+      : `${words.period(point.period, table.counting)}: ${valueText(seen, table.unit, words)}`
   })
   const drawing = { id, title, description: `${unit}. ${said.join('; ')}.`, isRtl: locale === 'ar' }
   const counts = table.measure !== 'level' && table.measure !== 'count'
@@ -56,7 +56,7 @@ function oneTrend({ table }: StandingTable, grain: Grain, points: readonly Trend
 <thead><tr><th scope="col">${t('public.column.period')}</th>${counts ? html`<th scope="col" class="r">${t('public.column.counted')}</th>` : ''}${wholes ? html`<th scope="col" class="r">${t('public.column.whole')}</th>` : ''}<th scope="col" class="r">${unit}</th><th scope="col" class="r">${t('public.column.release')}</th></tr></thead>
 <tbody>${points.map(
     ({ period, cell, release }) =>
-      html`<tr><th scope="row">${words.period(period, table.counting)}</th>${counts ? html`<td class="r">${seenMark(seenCount(cell.numerator), words)}</td>` : ''}${wholes ? html`<td class="r">${seenMark(seenWhole(cell), words)}</td>` : ''}<td class="r">${seenMark(seenValue(table, cell), words)}</td><td class="r"><a href="/public/${locale}/releases/${release.number}${queryOf(view)}">${release.number}</a></td></tr>`,
+      html`<tr><th scope="row">${words.period(period, table.counting)}</th>${counts ? html`<td class="r">${countMark(seenCount(cell.numerator), words)}</td>` : ''}${wholes ? html`<td class="r">${countMark(seenWhole(cell), words)}</td>` : ''}<td class="r">${valueMark(seenValue(table, cell), table.unit, words)}</td><td class="r"><a href="/public/${locale}/releases/${release.number}${queryOf(view)}">${release.number}</a></td></tr>`,
   )}</tbody></table></div></div>`
 }
 
