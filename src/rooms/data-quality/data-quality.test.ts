@@ -6,7 +6,8 @@ import type { Role } from '../sign-in/sign-in.policy.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
 import type { MarksAnswer, QualityAnswer } from './data-quality.contract.ts'
 import { dataQualityRoutes } from './data-quality.routes.ts'
-import { keepRecord, present, testRecords } from './record-under-test.ts'
+import { keepRecord } from './keep-record-under-test.ts'
+import { present, testRecords } from './record-under-test.ts'
 
 let house: TestHouse
 const secrets = new Map<string, string>()

@@ -4,6 +4,7 @@ import type { DateWords } from '#ui/dates.ts'
 import { formatPercent } from '#ui/figure/decimals.ts'
 import { hues, Mark, type Status } from '#ui/mark.tsx'
 import type { QualityMarkReading } from './data-quality.contract.ts'
+import './quality.css'
 
 type Level = QualityMarkReading['levels'][number] | 'complete'
 const looks: Readonly<Record<Level, Status>> = {

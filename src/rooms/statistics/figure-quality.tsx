@@ -1,6 +1,6 @@
 import { useRead } from '#ui/queries.tsx'
-import '../data-quality/quality.css'
 import type { QualityMarkReading } from '../data-quality/data-quality.contract.ts'
+import { QualityLink } from '../data-quality/quality-link.tsx'
 import { QualityMarkLine } from '../data-quality/quality-mark.tsx'
 import { type StatisticsPeriod, windowOf } from './statistics-period.ts'
 import type { Frame } from './use-frame.ts'
@@ -24,5 +24,10 @@ export function FigureQuality({ id, frame }: { id: string; frame: Frame }) {
   const marks = useQuality(frame, frame.period)
   const mark = marks?.[id]
   if (marks === undefined || mark === undefined) return frame.words.t('statistics.quality.none')
-  return <QualityMarkLine mark={mark} words={frame.words} explained />
+  return (
+    <>
+      <QualityMarkLine mark={mark} words={frame.words} explained />
+      <QualityLink indicator={id} period={frame.period.key} area={frame.view.area} />
+    </>
+  )
 }

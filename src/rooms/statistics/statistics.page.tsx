@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { ApiProblem } from '#ui/api.ts'
 import { Loaded } from '#ui/queries.tsx'
+import { QualityLink } from '../data-quality/quality-link.tsx'
 import { IndicatorList } from './indicator-list.tsx'
 import { NotForRole } from './not-for-role.tsx'
 import { SavedStatistics } from './saved-statistics.tsx'
@@ -30,6 +32,10 @@ function Content({ frame, onChange }: { frame: Frame; onChange: (change: Partial
         {periodWords(frame)}
       </p>
       <IndicatorList frame={frame} />
+      <p className="q-links">
+        <QualityLink period={frame.period.key} area={frame.view.area} />
+        <Link to="/un-returns">{frame.words.t('returns.title')}</Link>
+      </p>
     </>
   )
 }
