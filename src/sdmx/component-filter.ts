@@ -34,14 +34,19 @@ export function isNumeric(component: string): boolean {
   return attribute !== undefined && 'dataType' in attribute && attribute.dataType === 'Integer'
 }
 
-/** Whether an observation meets a filter. What it does not say is like nothing, and unlike everything. */
-export function meetsFilter(one: Observation, { component, anyOf }: ComponentFilter): boolean {
-  return anyOf.some((conditions) => conditions.every((condition) => meets(one, component, condition)))
+/** Tells whether an observation meets a filter. What it does not say is like nothing, and unlike everything. */
+export function filterBy({ component, anyOf }: ComponentFilter): (one: Observation) => boolean {
+  if (component === timeDimension) {
+    return (one) => anyOf.some((all) => all.every(({ operator, value }) => meetsTime(one, operator, value)))
+  }
+  const read = readerOf(component)
+  return (one) => {
+    const found = read(one)
+    return anyOf.some((all) => all.every((condition) => meets(found, component, condition)))
+  }
 }
 
-function meets(one: Observation, component: string, { operator, value }: Condition): boolean {
-  if (component === timeDimension) return meetsTime(one, operator, value)
-  const found = saidBy(one, component)
+function meets(found: string | number | null, component: string, { operator, value }: Condition): boolean {
   if (found === null) return operator === 'ne' || operator === 'nc'
   switch (operator) {
     case 'co':
@@ -93,13 +98,14 @@ function meetsTime({ time }: Observation, operator: Operator, value: string): bo
   }
 }
 
-/** What an observation says for a component other than time; null where it says nothing. */
-export function saidBy(one: Observation, component: string): string | number | null {
+/** Reads what an observation says for a component; of time its name. Null where it says nothing. */
+export function readerOf(component: string): (one: Observation) => string | number | null {
+  if (component === timeDimension) return (one) => one.time.id
+  if (component === measureId) return (one) => one.value
   const place = keyDimensions.findIndex(({ id }) => id === component)
-  if (place >= 0) return one.key[place] ?? null
-  if (component === measureId) return one.value
+  if (place >= 0) return (one) => one.key[place] ?? null
   const attribute = attributes.find(({ id }) => id === component)
-  return attribute === undefined ? null : one.attributes[attribute.id]
+  return attribute === undefined ? () => null : (one) => one.attributes[attribute.id]
 }
 
 /** Why a filter cannot be asked: a code that its list does not hold, a number or a time that is none. */

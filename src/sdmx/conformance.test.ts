@@ -3,14 +3,11 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dimensionIds } from '#indicators/dimensions.ts'
-import { constrain } from './availability.ts'
-import { attributes, keyDimensions, timeDimension } from './components.ts'
+import { attributes, keyDimensions } from './components.ts'
 import { writeJson } from './data-json.ts'
-import { everything, messageOf } from './message-under-test.ts'
-import { allArtefacts } from './references.ts'
+import { everyStructure, messageOf } from './message-under-test.ts'
 import { anyReleases, arkadia } from './releases-under-test.ts'
 import { data1, data2, structures2 } from './schemas-under-test.ts'
-import { writeStructures } from './structure-json.ts'
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true })
 addFormats.default(ajv)
@@ -52,7 +49,7 @@ describe('messages are of the form that the schemas of SDMX-JSON ask for', () =>
         anyReleases,
         fc.constantFrom('full' as const, 'stub' as const, 'completestub' as const),
         (releases, detail) => {
-          expect(faultsOf('structures2', structuresOf(releases, detail))).toEqual([])
+          expect(faultsOf('structures2', everyStructure(releases, detail))).toEqual([])
         },
       ),
       { numRuns: 20 },
@@ -67,24 +64,6 @@ describe('messages are of the form that the schemas of SDMX-JSON ask for', () =>
     expect(faultsOf('data2', message)).toHaveLength(2)
   })
 })
-
-function structuresOf(
-  releases: Parameters<typeof messageOf>[0],
-  detail: 'full' | 'stub' | 'completestub' = 'full',
-) {
-  const { definition, observations, language, prepared, id } = messageOf(releases)
-  const artefacts = allArtefacts(definition).map((one) => ({ ...one, detail, items: null }))
-  const asked = {
-    selection: everything,
-    components: [...keyDimensions.map((one) => one.id), timeDimension],
-    mode: 'exact' as const,
-    references: ['none'],
-  }
-  const constraints = [constrain(observations, asked, definition).constraint]
-  return JSON.parse(
-    JSON.stringify(writeStructures({ definition, artefacts, constraints, language, prepared, id })),
-  )
-}
 
 type Node = { id: string; links?: { urn: string }[]; parent?: string }
 type Structures = {
@@ -102,7 +81,7 @@ type Components = {
 }
 
 describe('structures hold together', () => {
-  const { data } = structuresOf([arkadia]) as { data: Structures }
+  const { data } = everyStructure([arkadia]) as { data: Structures }
   const parts = data.dataStructures[0]!.dataStructureComponents
   const components = [
     ...parts.dimensionList.dimensions,

@@ -1,10 +1,11 @@
 /** SDMX-CSV 1.0 and 2.0: one row an observation. */
 
-import { saidBy } from './component-filter.ts'
+import { readerOf } from './component-filter.ts'
 import { attributes, codelistOf, keyDimensions, measureId, timeDimension } from './components.ts'
 import type { DataMessage } from './data-message.ts'
-import { codeNames, conceptNames } from './definition.ts'
+import { codeNames, conceptNames, type Definition } from './definition.ts'
 import { agencyId, dataflowId, version } from './ids.ts'
+import type { Language } from './naming.ts'
 import type { Observation } from './observations.ts'
 
 /** What a reader may ask for beside the data. `name`, and keys, are of version 2.0 alone. */
@@ -69,9 +70,10 @@ function keyColumns({ view }: DataMessage, { keys, version: of }: CsvOptions): C
   if (of === '1.0') return []
   const ids = [...keyDimensions.map(({ id }) => id), timeDimension]
   const inSeries = ids.filter((id) => view.at !== 'AllDimensions' && id !== view.at)
-  const keyOf = (components: readonly string[]) => (one: Observation) => [
-    components.map((id) => textOf(one, id)).join('.'),
-  ]
+  const keyOf = (components: readonly string[]) => {
+    const readers = components.map(readerOf)
+    return (one: Observation) => [readers.map((read) => read(one)).join('.')]
+  }
   return [
     ...(keys === 'series' || keys === 'both' ? [{ heads: ['SERIES_KEY'], of: keyOf(inSeries) }] : []),
     ...(keys === 'obs' || keys === 'both' ? [{ heads: ['OBS_KEY'], of: keyOf(ids) }] : []),
@@ -80,24 +82,28 @@ function keyColumns({ view }: DataMessage, { keys, version: of }: CsvOptions): C
 
 function componentColumn(id: string, { definition, language }: DataMessage, options: CsvOptions): Column {
   const title = conceptNames(definition, id)[language]
-  const codelist = codelistOf(id)
-  const nameOf = (code: string) =>
-    codelist === undefined || code === '' ? '' : codeNames(definition, codelist, code)[language]
-  const read = (one: Observation) =>
-    id === timeDimension && options.timeFormat === 'normalized' ? one.time.from : textOf(one, id)
-  if (options.labels === 'name') {
-    return {
-      heads: [id, title],
-      of: (one) => [read(one), id === timeDimension ? read(one) : nameOf(read(one))],
-    }
-  }
+  const raw = readerOf(id)
+  const read =
+    id === timeDimension && options.timeFormat === 'normalized'
+      ? (one: Observation) => one.time.from
+      : (one: Observation) => String(raw(one) ?? '')
   if (options.labels === 'id') return { heads: [id], of: (one) => [read(one)] }
-  const both = (code: string) => (nameOf(code) === '' ? code : `${code}: ${nameOf(code)}`)
-  return { heads: [`${id}: ${title}`], of: (one) => [both(read(one))] }
+  const nameOf = namesOf(id, definition, language)
+  if (options.labels === 'both') {
+    const both = (code: string) => (nameOf(code) === '' ? code : `${code}: ${nameOf(code)}`)
+    return { heads: [`${id}: ${title}`], of: (one) => [both(read(one))] }
+  }
+  return {
+    heads: [id, title],
+    of: (one) => [read(one), id === timeDimension ? read(one) : nameOf(read(one))],
+  }
 }
 
-function textOf(one: Observation, id: string): string {
-  return id === timeDimension ? one.time.id : String(saidBy(one, id) ?? '')
+/** The name of a code, empty for free values. */
+function namesOf(id: string, definition: Definition, language: Language): (code: string) => string {
+  const codelist = codelistOf(id)
+  if (codelist === undefined) return () => ''
+  return (code) => (code === '' ? '' : codeNames(definition, codelist, code)[language])
 }
 
 function firstOfSeries(observations: readonly Observation[]): Observation[] {

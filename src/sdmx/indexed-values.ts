@@ -1,6 +1,6 @@
 /** SDMX-JSON says values once, and points to them by their place in a list. */
 
-import { saidBy } from './component-filter.ts'
+import { readerOf } from './component-filter.ts'
 import { keyDimensions, timeDimension } from './components.ts'
 import type { Observation } from './observations.ts'
 
@@ -13,7 +13,7 @@ export type IndexedValues = {
 
 /** The values that observations have for a component. */
 export function indexValues(observations: readonly Observation[], component: string): IndexedValues {
-  const read = (one: Observation) => (component === timeDimension ? one.time.id : saidBy(one, component))
+  const read = readerOf(component)
   const places = new Map<string | number, number>()
   for (const one of observations) {
     const value = read(one)

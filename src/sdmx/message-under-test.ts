@@ -1,11 +1,14 @@
 /** Messages for tests, with words that say what they stand for. */
 import type { PublicRelease } from '#release/public-release.ts'
-import { type AttributeId, attributes } from './components.ts'
+import { constrain } from './availability.ts'
+import { type AttributeId, attributes, keyDimensions, timeDimension } from './components.ts'
 import type { DataMessage } from './data-message.ts'
 import { defineStructures } from './definition.ts'
 import { type Naming, sameName } from './naming.ts'
 import { observationsOf } from './observations.ts'
+import { allArtefacts } from './references.ts'
 import type { Selection, View } from './selection.ts'
+import { type Detail, writeStructures } from './structure-json.ts'
 
 /** Words that are nothing but the id, with what it is filled with. */
 export const plainNaming: Naming = (id, { values = {} } = {}) =>
@@ -40,4 +43,19 @@ export function messageOf(releases: readonly PublicRelease[], view: Partial<View
     prepared: '2025-06-01T10:00:00.000Z',
     id: 'message-1',
   }
+}
+
+/** Every structure there is, and what is available, as it travels. */
+export function everyStructure(
+  releases: readonly PublicRelease[],
+  detail: Detail = 'full',
+): { data: unknown } {
+  const { definition, observations, language, prepared, id } = messageOf(releases)
+  const artefacts = allArtefacts(definition).map((one) => ({ ...one, detail, items: null }))
+  const components = [...keyDimensions.map((one) => one.id), timeDimension]
+  const asked = { selection: everything, components, mode: 'exact' as const, references: ['none'] }
+  const constraints = [constrain(observations, asked, definition).constraint]
+  return JSON.parse(
+    JSON.stringify(writeStructures({ definition, artefacts, constraints, language, prepared, id })),
+  )
 }

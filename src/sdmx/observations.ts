@@ -4,7 +4,7 @@ import type { PublicCell, PublicRelease, PublicTable } from '#release/public-rel
 import { codeOfCategory } from './category-code.ts'
 import { type AttributeId, type KeyDimension, keyDimensions } from './components.ts'
 import { identifierOf, total } from './ids.ts'
-import { type Status, statusOf } from './status.ts'
+import { isHidden, type Status, statusOf } from './status.ts'
 import { type TimePeriod, timePeriodOf } from './time-period.ts'
 import { unitCodes } from './units.ts'
 
@@ -49,7 +49,7 @@ function prefers(next: Observation, known: Observation): boolean {
   if (a.DEFINITION_VERSION !== b.DEFINITION_VERSION) {
     return Number(a.DEFINITION_VERSION) > Number(b.DEFINITION_VERSION)
   }
-  return a.OBS_STATUS === 'Q' && b.OBS_STATUS !== 'Q'
+  return a.CONF_STATUS === 'C' && b.CONF_STATUS !== 'C'
 }
 
 function inOrder(a: Observation, b: Observation): number {
@@ -123,7 +123,7 @@ function attributesOf(
   return {
     UNIT_MEASURE: unitCodes[table.unit],
     OBS_STATUS: status,
-    CONF_STATUS: status === 'Q' ? 'C' : 'F',
+    CONF_STATUS: isHidden(cell) ? 'C' : 'F',
     COUNTING: table.counting.toUpperCase(),
     NUMERATOR: countOf(cell.numerator),
     NUMERATOR_STATUS: statusOfCount(cell.numerator),

@@ -99,7 +99,7 @@ test('a number with a hidden side stands in no form of any message, though a car
         JSON.stringify(writeJson(message, '1.0')),
       ]
       expect(texts.filter((text) => text.includes(String(secretValue)))).toEqual([])
-      const suppressed = readCsv(texts[0]!).filter((one) => one.OBS_STATUS === 'Q')
+      const suppressed = readCsv(texts[0]!).filter((one) => one.CONF_STATUS === 'C')
       expect(suppressed.filter((one) => 'OBS_VALUE' in one)).toEqual([])
       for (const one of readCsv(texts[0]!)) {
         if (one.NUMERATOR_STATUS !== 'A') expect(one).not.toHaveProperty('NUMERATOR')

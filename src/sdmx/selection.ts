@@ -1,7 +1,6 @@
 /** What a data query asks for, however it was written, and the observations that answer it. */
 
-import type { ComponentFilter } from './component-filter.ts'
-import { meetsFilter } from './component-filter.ts'
+import { type ComponentFilter, filterBy } from './component-filter.ts'
 import type { AttributeId } from './components.ts'
 import type { Observation } from './observations.ts'
 import type { Days } from './time-period.ts'
@@ -36,7 +35,8 @@ export type View = {
 
 /** The observations that a query asks for, in the order of the data. */
 export function selectObservations(all: readonly Observation[], asked: Selection): Observation[] {
-  const fitting = all.filter((one) => matches(one, asked))
+  const filters = asked.filters.map(filterBy)
+  const fitting = all.filter((one) => matches(one, asked) && filters.every((filter) => filter(one)))
   const cut = asked.first === null && asked.last === null ? fitting : endsOfSeries(fitting, asked)
   return cut.slice(asked.offset, asked.limit === null ? undefined : asked.offset + asked.limit)
 }
@@ -50,13 +50,7 @@ function matches(one: Observation, asked: Selection): boolean {
   if (asked.keys.length > 0 && !asked.keys.some((pattern) => meetsKey(one.key, pattern))) return false
   if (asked.from !== null && one.time.from < asked.from.from) return false
   if (asked.until !== null && one.time.to > asked.until.to) return false
-  if (
-    asked.updatedAfter !== null &&
-    !(Date.parse(String(one.attributes.RELEASE_DATE)) > asked.updatedAfter)
-  ) {
-    return false
-  }
-  return asked.filters.every((filter) => meetsFilter(one, filter))
+  return asked.updatedAfter === null || Date.parse(String(one.attributes.RELEASE_DATE)) > asked.updatedAfter
 }
 
 function endsOfSeries(observations: readonly Observation[], { first, last }: Selection): Observation[] {

@@ -48,7 +48,7 @@ test('every cell that was published is there once, with its count and its value 
     if (cell.numerator.state === 'shown') expect(row?.NUMERATOR).toBe(String(cell.numerator.count))
     else expect(row).not.toHaveProperty('NUMERATOR')
     expect(row?.OBS_VALUE).toBe(cell.value === null ? undefined : String(cell.value))
-    expect(row?.OBS_STATUS === 'Q').toBe([cell.numerator.state, cell.denominator?.state].includes('hidden'))
+    expect(row?.CONF_STATUS === 'C').toBe([cell.numerator.state, cell.denominator?.state].includes('hidden'))
   }
 })
 
