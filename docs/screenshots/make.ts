@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { type Browser, chromium, type Page, request } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../e2e/find-chromium.ts'
 import { environmentOf, newFolder, removeFolder, startHouse, waymark } from '../../e2e/house.ts'
-import { publishOnce } from '../../e2e/publish.ts'
 import { demoPassword } from '../../src/load-country.ts'
 
 /** Makes the pictures of the README from the real app and the synthetic country: `node docs/screenshots/make.ts`, or only those named. */
@@ -11,6 +10,8 @@ type Picture = {
   path: (child: string) => string
   size: { width: number; height: number }
   prefer?: Record<string, unknown>
+  /** Who looks at it; the caseworker unless said. */
+  who?: string
   before?: (page: Page) => Promise<void>
 }
 
@@ -24,8 +25,14 @@ const pictures: readonly Picture[] = [
   { name: 'child', path: (child) => `/children/${child}`, size: { width: 1440, height: 1250 } },
   { name: 'child-phone', path: (child) => `/children/${child}`, size: phone },
   { name: 'record', path: record, size: { width: 1440, height: 1500 }, before: fillOrder },
+  {
+    name: 'statistics',
+    path: () => `/statistics/JJ-1?rows=region&cols=sex&period=${new Date().getUTCFullYear()}`,
+    size: { width: 1440, height: 1250 },
+    who: 'statistician',
+  },
   { name: 'public', path: () => '/public/en/indicators/JJ-1', size: { width: 1440, height: 1250 } },
-  { name: 'public-children', path: () => '/public/en/children', size: phone },
+  { name: 'public-children', path: () => '/public/en/children', size: { width: 390, height: 1290 } },
   // Last: a language that is chosen goes with the account.
   {
     name: 'child-ar',
@@ -41,9 +48,6 @@ async function run(): Promise<void> {
   try {
     await waymark(environment, 'demo', '--children', '400', '--seed', '1')
     const house = await startHouse(folder, environment)
-    const asking = await request.newContext({ baseURL: house.url })
-    await publishOnce(asking)
-    await asking.dispose()
     const browser = await chromium.launch({
       executablePath: findChromium(process.env) ?? '',
       args: ['--no-sandbox'],
@@ -65,7 +69,7 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
   const context = await browser.newContext({ viewport: picture.size, baseURL: url, locale: 'en-GB' })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  await page.getByLabel('User name').fill('caseworker')
+  await page.getByLabel('User name').fill(picture.who ?? 'caseworker')
   await page.getByLabel('Password', { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('navigation', { name: 'Main' }).waitFor()

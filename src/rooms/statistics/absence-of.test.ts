@@ -7,5 +7,7 @@ test('missing, zero, not applicable and hidden are four different things', () =>
   expect(absenceOf({ state: 'no-denominator', denominator: 0 })).toBe('not-applicable')
   expect(absenceOf({ state: 'nothing-measured', denominator: null })).toBe('not-applicable')
   expect(absenceOf({ state: 'not-recorded', denominator: null })).toBe('missing')
+  const unknown = { state: 'no-denominator', denominator: null, by: { region: 'unknown' } } as const
+  expect(absenceOf(unknown)).toBe('not-applicable')
   expect(absenceOf({ state: 'suppressed', denominator: null })).toBe('suppressed')
 })

@@ -58,7 +58,7 @@ export function breakdownData(breakdown: Breakdown): FigureData {
         ]),
       ),
       n: countCell(whole.numerator, words),
-      of: countCell(whole.denominator, words),
+      of: partCell(whole, words),
       value: valueCell(whole, item.unit, words),
       ...(before && { before: valueCell(then ?? nobody(before), item.unit, words) }),
     },
@@ -77,6 +77,12 @@ export function breakdownData(breakdown: Breakdown): FigureData {
 /** A count as a cell: an indicator without one (a level of policy) has none that could apply. */
 export function countCell(n: number | null, words: DateWords): FigureCell {
   return n === null ? absent('not-applicable') : cell(n, wordCount(n, words))
+}
+
+/** What a value is of: the same word as the value where a register does not know it. */
+function partCell(of: Cell, words: DateWords): FigureCell {
+  const absence = of.denominator === null ? absenceOf(of) : null
+  return absence === null ? countCell(of.denominator, words) : absent(absence)
 }
 
 /** A value as a cell, or why there is none. */

@@ -7,17 +7,20 @@ import { Icon } from '#ui/icon.tsx'
 import type { Figure } from '../figures/figures.contract.ts'
 import { aboutFigures } from './about-figures.ts'
 import { rowsOfFigures } from './figure-rows.ts'
+import { PublishedLinks } from './published-links.tsx'
 import type { Frame } from './use-frame.ts'
 
 /** The figure as files: numbers as CSV and XLSX, the drawing as SVG and PNG. Names in the reader's language. */
 export function FigureDownloads(props: {
   title: string
+  /** The indicator, to lead to what is published of it. */
+  id?: string
   frame: Frame
   /** What has been read for this page. */
   figures: readonly Figure[]
   drawn?: RefObject<HTMLDivElement | null>
 }) {
-  const { title, frame, figures, drawn } = props
+  const { title, id, frame, figures, drawn } = props
   const { t } = frame.words
   const [state, setState] = useState<'failed' | 'copied'>()
   const name = (ending: string) => fileName([title, frame.period.key], ending)
@@ -66,6 +69,7 @@ export function FigureDownloads(props: {
           </Button>
         </>
       )}
+      {id !== undefined && <PublishedLinks id={id} words={frame.words} />}
       <span className="end">
         <LinkButton
           onClick={() =>

@@ -40,7 +40,7 @@ export function OpenFigure(props: Props) {
   return (
     <>
       <FigureHead item={item} frame={frame} figure={figure} before={before} />
-      <FigureNotes notes={(parts.rows ?? figure).notes} frame={frame} />
+      <FigureNotes id={item.id} notes={(parts.rows ?? figure).notes} frame={frame} />
       {isBroken && <BreakdownFigure {...{ item, frame, onChange, drawn, parts }} />}
       {!isBroken && whole.bands && (
         <BandsFigure bands={whole.bands as Readonly<Record<MonthBand, number>>} words={words} />
@@ -62,7 +62,7 @@ export function OpenFigure(props: Props) {
           />
         </div>
       </div>
-      <FigureDownloads title={name} frame={frame} figures={figures} drawn={drawn} />
+      <FigureDownloads id={item.id} title={name} frame={frame} figures={figures} drawn={drawn} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import type { DefinitionReading, SeriesAnswer } from '../figures/figures.contrac
 import { valueCell } from './breakdown-data.ts'
 import { CompareAreas } from './compare-areas.tsx'
 import { seriesPath, wholeOf } from './figure-asks.ts'
+import { ownFigure } from './own-counts.ts'
 import { type StatisticsPeriod, upTo } from './statistics-period.ts'
 import { partsOf, type View } from './statistics-view.ts'
 import { wordMeasure, wordPeriodShort } from './statistics-words.ts'
@@ -89,8 +90,9 @@ function seriesData(
       key,
       label: wordPeriodShort(key, words),
       cells: Object.fromEntries(
-        series.map(({ points }, i) => {
-          const result = points.find(({ period }) => period === key)?.result
+        series.map(({ points, scope }, i) => {
+          const found = points.find(({ period }) => period === key)?.result
+          const result = found && scope === 'mine' ? ownFigure(found) : found
           return [i, result ? valueCell(wholeOf(result, view), item.unit, words) : absent('not-applicable')]
         }),
       ),

@@ -4,12 +4,15 @@ import { useRead } from '#ui/queries.tsx'
 import { useDates } from '#ui/use-dates.ts'
 import type { DefinitionReading, DefinitionsAnswer } from '../figures/figures.contract.ts'
 import type { Asking } from './figure-asks.ts'
+import { countOf, isRate } from './own-counts.ts'
 import { lastOver, readPeriod, type StatisticsPeriod } from './statistics-period.ts'
 import type { View } from './statistics-view.ts'
 
 /** What every part of the pages needs: the declarations, the names, the view and its period. */
 export type Frame = Asking & {
   readonly definitions: readonly DefinitionReading[]
+  /** Indicators of which one's own children are a number and no rate. */
+  readonly counted: ReadonlySet<string>
   readonly areas: DefinitionsAnswer['areas']
   /** The area that all others lie in; '' where there is none. */
   readonly root: string
@@ -31,13 +34,15 @@ export function useFrame(view: View): { query: ReturnType<typeof useDefinitions>
   const frame = useMemo(() => {
     if (data === undefined) return undefined
     const { areas, offset, scopes } = data
+    const isOwn = (view.scope || scopes[0]) === 'mine'
     const named = [...areas, ...(agencies?.items ?? [])].map(({ ref, name }) => [ref, name ?? ref] as const)
     const roots = areas.filter(({ parent }) => parent === null)
     return {
       view,
       offset,
       scope: view.scope,
-      definitions: data.items,
+      definitions: isOwn ? data.items.map(countOf) : data.items,
+      counted: new Set(isOwn ? data.items.filter(isRate).map(({ id }) => id) : []),
       areas,
       root: roots.length === 1 ? (roots[0]?.ref ?? '') : '',
       names: new Map(named),
