@@ -42,7 +42,7 @@ export function assemble(
     links: [],
     parts: [],
     relations: [],
-    shownBefore: new Set(),
+    knownBefore: new Set(),
   }
   linkShapes(system)
   for (const [index, table] of placed.entries())

@@ -31,7 +31,7 @@ function chooseCover(
   parts: readonly Cell[],
 ): Cell | null {
   const { width } = system.thresholds
-  const isKnown = ({ id }: Cell) => system.shownBefore.has(id)
+  const isKnown = ({ id }: Cell) => system.knownBefore.has(id)
   const covered = parts.filter(
     (part) => !isKnown(part) && (part.kind === 'complement' || hidden.has(part.id)),
   )

@@ -85,6 +85,14 @@ describe('two releases days apart', () => {
     expect(seenAt(quarter, { age: '10-13' })).toBe(45)
   })
 
+  test('a year is not blocked by a zero that a longer window from the same day has told already', () => {
+    const sex = flat('sex', 'girl', 'boy', 'unknown')
+    const window = (to: string, counts: number[]) => cubeOf([sex], counts, { periods: until(to) })
+    const release = releaseAfter(window('2029-01-01', [30, 40, 0]), window('2027-01-01', [3, 4, 0]))
+    expect(release.blocked).toEqual([])
+    expect(seenAt(release, { sex: 'unknown' })).toBe('hidden')
+  })
+
   test('a release of other windows altogether is not touched by earlier ones', () => {
     const other = cubeOf([age], [43, 50, 60], {
       counting: 'events',

@@ -17,7 +17,7 @@ export function needsProtection(cell: Cell, system: System, hidden: ReadonlySet<
   if (cell.state !== open) return false
   if (cell.kind === 'change') return true
   if (cell.kind === 'complement') return cell.value < threshold && wholeOf(cell, system) > 0
-  if (!hidden.has(cell.id) || system.shownBefore.has(cell.id)) return false
+  if (!hidden.has(cell.id) || system.knownBefore.has(cell.id)) return false
   return cell.release === 0 || (cell.value > 0 && cell.value < threshold)
 }
 

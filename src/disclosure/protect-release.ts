@@ -70,7 +70,7 @@ export function protectRelease(
     return { published: [], hidden: [], attack: [], ok: false, blocked }
   }
   const before = hiddenBefore(system, earlier)
-  markShownBefore(system, before)
+  markKnownBefore(system, before)
   const primary = hidePrimary(system, before)
   const hidden = new Set([...before, ...primary.keys(), ...stillHidden(system, before)])
   coverRelations(system, hidden)
@@ -114,15 +114,26 @@ function stillHidden(system: System, before: ReadonlySet<number>): number[] {
   )
 }
 
-/** What an earlier release shows, and is counted the same, can no longer be hidden; not being small, it need not be. */
-function markShownBefore(system: System, before: ReadonlySet<number>): void {
+/**
+ * What earlier releases already tell by themselves: a count that one shows and that is counted the same, and a zero that
+ * lies within a zero. Hiding it now hides nothing, and being no count of a few, it need not be.
+ */
+function markKnownBefore(system: System, before: ReadonlySet<number>): void {
   const shown = new Set<string>()
-  for (const cell of system.cells)
-    if (cell.kind === 'count' && cell.release > 0 && cell.state === open && !before.has(cell.id))
-      shown.add(`${keyOf(cell)}|${cell.value}`)
-  for (const cell of system.cells)
-    if (cell.kind === 'count' && cell.release === 0 && cell.value >= system.thresholds.threshold)
-      if (shown.has(`${keyOf(cell)}|${cell.value}`)) system.shownBefore.add(cell.id)
+  const zero = new Set<number>()
+  for (const cell of system.cells) {
+    if (cell.kind !== 'count' || cell.release === 0 || cell.state !== open || before.has(cell.id)) continue
+    shown.add(`${keyOf(cell)}|${cell.value}`)
+    if (cell.value === 0) for (const column of cell.forms[0]?.columns ?? []) zero.add(column)
+  }
+  for (const cell of system.cells) {
+    if (cell.kind !== 'count' || cell.release !== 0 || cell.state !== open) continue
+    const isKnown =
+      cell.value === 0
+        ? cell.forms.some(({ columns }) => columns.every((column) => zero.has(column)))
+        : cell.value >= system.thresholds.threshold && shown.has(`${keyOf(cell)}|${cell.value}`)
+    if (isKnown) system.knownBefore.add(cell.id)
+  }
 }
 
 const hiddenBetweenSearches = 60

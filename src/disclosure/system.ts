@@ -43,8 +43,8 @@ export type System = {
   readonly parts: Form[]
   /** A whole and the cells that it is the sum of, in the release being made. */
   readonly relations: Relation[]
-  /** Cells of this release that an earlier one shows, unchanged and not small: hiding them now hides nothing. */
-  readonly shownBefore: Set<number>
+  /** Cells of this release that earlier ones tell by themselves, none of them small: hiding them now hides nothing. */
+  readonly knownBefore: Set<number>
 }
 
 /** `plus` without `minus`; what is in both falls away. */

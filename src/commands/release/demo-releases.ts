@@ -69,7 +69,7 @@ async function publishOne(
   }
   const signer = openSigningKey(deployment.config.keyFile, tell)
   return signedInAs(deployment, { username: 'statistician', password }, async (acting) => {
-    const published = await publishFor({ ...deployment, now: () => now }, signer, acting, id, digest)
+    const published = await publishFor({ ...deployment, now: () => new Date() }, signer, acting, id, digest)
     return published.number
   })
 }

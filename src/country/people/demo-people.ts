@@ -24,5 +24,5 @@ export const demoPeople: readonly Person[] = [
   { username: 'inspector', name: 'Inês Castelho', agency: 'INS-1', role: 'inspector', locale: 'en' },
   { username: 'statistician', name: '盐明远', agency: 'STA-1', role: 'statistician', locale: 'en' },
   { username: 'administrator', name: 'Milo Brennač', agency: 'MIN-1', role: 'administrator', locale: 'en' },
-  { username: 'statistician2', name: 'Céleste Ostrel', agency: 'STA-1', role: 'statistician', locale: 'fr' },
+  { username: 'statistician2', name: 'Céleste Ostrel', agency: 'STA-1', role: 'statistician', locale: 'en' },
 ]

@@ -26,9 +26,9 @@ export function wordTable(
   { indicator, dimensions }: { indicator: string; dimensions: readonly string[] },
   words: DateWords,
 ): string {
-  const { t } = words
+  const { t, locale } = words
   const name = wordIndicatorId(indicator, words)
-  const [first, second] = dimensions.map((id) => t(`dimension.${id}`))
+  const [first, second] = dimensions.map((id) => t(`dimension.${id}`).toLocaleLowerCase(locale))
   if (first === undefined) return name
   return second === undefined
     ? t('release.by-one', { name, first })
