@@ -31,7 +31,12 @@ export type Asked = {
   readonly id: string
 }
 
-export type Answer = { readonly type: string; readonly body: string }
+export type Answer = {
+  readonly type: string
+  readonly body: string
+  /** Where the reader asked for a file. */
+  readonly file?: string
+}
 
 /** The answer to a question. Throws an `SdmxRefusal` where there is none. */
 export function answerQuery(asked: Asked): Answer {
@@ -56,7 +61,8 @@ function answerData({ api, path, query, accept, language, data, prepared, id }: 
   const message = { definition, observations, view, language, prepared, id }
   const body =
     form.form === 'csv' ? writeCsv(message, form) : JSON.stringify(writeJson(message, form.version))
-  return { type: mediaTypeOf(form), body }
+  const asFile = /^csvfile/i.test(query.get('format') ?? '')
+  return { type: mediaTypeOf(form), body, ...(asFile && { file: `${agencyId}_${dataflowId}.csv` }) }
 }
 
 function answerStructures(asked: Asked): Answer {

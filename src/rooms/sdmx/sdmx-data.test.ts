@@ -89,6 +89,7 @@ describe('data, asked for without a session', () => {
   test('speaks the language of its reader', async () => {
     const french = await get(`${everything}?format=csvfilewithlabels&lang=fr`)
     expect(french.headers.get('content-language')).toBe('fr')
+    expect(french.headers.get('content-disposition')).toBe('attachment; filename="WAYMARK_CHILD_JUSTICE.csv"')
     expect(french.text).toContain('SEX: Sexe')
     const arabic = JSON.parse((await get(everything, { 'accept-language': 'ar' })).text)
     expect(arabic.data.structures[0].name).toBe('الأطفال والعدالة')

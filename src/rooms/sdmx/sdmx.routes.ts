@@ -67,7 +67,7 @@ async function answer(
   const query = readQuery(url.search)
   const language = languageOf(query, accepted)
   const data = await published(api === 'v2' ? readInstant(query, 'asOf') : null)
-  const { type, body } = answerQuery({
+  const { type, body, file } = answerQuery({
     ...{ api, resource, path, query, language, data },
     accept: c.req.header('accept'),
     prepared: now.toISOString(),
@@ -81,7 +81,8 @@ async function answer(
     etag: `W/"${createHash('sha256').update([data.mark, url.pathname, url.search, type, language].join('\n')).digest('base64url')}"`,
   }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-  return c.body(body, 200, { ...headers, 'content-type': type })
+  const attached = file === undefined ? {} : { 'content-disposition': `attachment; filename="${file}"` }
+  return c.body(body, 200, { ...headers, ...attached, 'content-type': type })
 }
 
 /** What `lang` says, else what the reader's software accepts. */
