@@ -86,11 +86,13 @@ function Emergency({ row, onKept }: { row: EmergencyRow; onKept: () => void }) {
       </p>
       {row.review === null ? (
         <>
-          <p className={isLate ? 'bad' : 'due'}>
-            <Mark status={isLate ? 'breached' : 'due'} spoken />{' '}
-            {t('emergencies.by', { when: formatMoment(row.reviewBy, words) })}
-            {' · '}
-            {isLate ? formatLate(row.reviewBy, words) : formatLeft(row.reviewBy, words)}
+          <p className="how">
+            <Mark status={isLate ? 'breached' : 'due'} spoken />
+            <span>
+              {t('emergencies.by', { when: formatMoment(row.reviewBy, words) })}
+              {' · '}
+              {isLate ? formatLate(row.reviewBy, words) : formatLeft(row.reviewBy, words)}
+            </span>
           </p>
           {row.person === session?.person.username ? (
             <p className="quiet">{t('emergencies.own')}</p>
@@ -99,8 +101,9 @@ function Emergency({ row, onKept }: { row: EmergencyRow; onKept: () => void }) {
           )}
         </>
       ) : (
-        <p>
-          <Mark status={row.review === 'justified' ? 'met' : 'breached'} /> {t(`emergencies.${row.review}`)}
+        <p className="how">
+          <Mark status={row.review === 'justified' ? 'met' : 'breached'} />
+          {t(`emergencies.${row.review}`)}
         </p>
       )}
     </li>
