@@ -2,6 +2,7 @@ import { constrain, readAvailabilityQuery, readAvailabilityQuery21 } from '#sdmx
 import { writeCsv } from '#sdmx/data-csv.ts'
 import { writeJson } from '#sdmx/data-json.ts'
 import { readDataQuery, readDataQuery21 } from '#sdmx/data-query.ts'
+import { agencyId, dataflowId } from '#sdmx/ids.ts'
 import {
   type Api,
   chooseDataForm,

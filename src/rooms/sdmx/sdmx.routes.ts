@@ -81,8 +81,8 @@ async function answer(
     etag: `W/"${createHash('sha256').update([data.mark, url.pathname, url.search, type, language].join('\n')).digest('base64url')}"`,
   }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-  const attached = file === undefined ? {} : { 'content-disposition': `attachment; filename="${file}"` }
-  return c.body(body, 200, { ...headers, ...attached, 'content-type': type })
+  if (file !== undefined) c.header('content-disposition', `attachment; filename="${file}"`)
+  return c.body(body, 200, { ...headers, 'content-type': type })
 }
 
 /** What `lang` says, else what the reader's software accepts. */
