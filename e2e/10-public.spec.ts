@@ -1,20 +1,12 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, request, test } from '@playwright/test'
-import { publishOnce } from './publish.ts'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 
 const house = process.env.WAYMARK_URL ?? ''
 
-/** Every public page; `ID` stands for an indicator that was published. */
+/** Every public page of the synthetic country, which comes with two releases; `ID` stands for an indicator that was published. */
 const pages = ['', '/releases', '/releases/1', '/method', '/data', '/children', '/indicators/ID'] as const
 const indicators = ['JJ-1', 'JJ-10', 'JJ-12', 'SG-ARR-4'] as const
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  const asking = await request.newContext({ baseURL: house })
-  await publishOnce(asking)
-  await asking.dispose()
-})
 
 /** A page as many have it: no script, and nobody signed in. */
 async function withoutScript(

@@ -47,16 +47,15 @@ export function breakdownSection(
   const rows = rowsOf(standing, dimension, period, view)
   const top = rows.filter(({ depth, category }) => depth === 0 && category !== rootOf(dimension))
   const id = `${table.id}-${dimension.id}-${period.id}`.replace(/[^\w-]/g, '-')
-  const title = t('public.by', {
-    name: words.indicator(table.indicator),
-    dimension: words.dimension(dimension.id),
-  })
+  const when = words.period(period, table.counting)
+  const name = words.dimension(dimension.id)
+  const title = words.pair(t('public.by', { name: words.indicator(table.indicator), dimension: name }), when)
   const isRtl = words.locale === 'ar'
   const unit = t(`public.unit.${table.unit}`)
   const drawing: Drawing = {
     id: `bars-${id}`,
     title,
-    description: `${words.pair(unit, words.period(period, table.counting))}. ${t('public.see-table')}`,
+    description: `${unit}. ${t('public.see-table')}`,
     isRtl,
   }
   const bars: Bar[] = top
@@ -77,7 +76,7 @@ export function breakdownSection(
     map === null
       ? html`<figure><figcaption>${unit}</figcaption>${drawBars(drawing, bars)}</figure>`
       : html`<figure>${map}<figcaption>${t('public.map.caption', { unit })}</figcaption></figure>`
-  const markup = html`<h3 id="${id}">${words.pair(words.dimension(dimension.id), words.period(period, table.counting))}</h3>
+  const markup = html`<h3 id="${id}">${words.pair(name, when)}</h3>
 <div class="twin">${isDrawn ? drawings : html`<p>${t('public.nothing-shown')}</p>`}
 ${tableTwin(rows, title, dimension, standing, view)}</div>`
   return { markup, seen: rows.flatMap(({ counted, whole, value }) => [counted, whole, value]) }

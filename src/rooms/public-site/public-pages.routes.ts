@@ -51,9 +51,8 @@ export function addPublicPages(
 
   const add = (path: string, make: (c: Context<AppEnv>) => Make) =>
     app.get(`/public/:language${path}`, async (c, next) => {
-      const locale = c.req.param('language')
-      if (!isLocale(locale)) return next()
-      return show(c, locale, make(c))
+      const language = c.req.param('language')
+      return isLocale(language) ? show(c, language, make(c)) : next()
     })
   add('', () => page(homePage))
   add('/releases', () => page(releasesPage))
@@ -74,6 +73,10 @@ export function addPublicPages(
     }
   })
   add('/*', () => () => null)
+  // Below /public there is nothing else; the app, which takes every other address, is not asked.
+  app.get('/public/*', (c) =>
+    show(c, pickLocale((c.req.header('accept-language') ?? '').split(',')), () => null),
+  )
 
   async function show(c: Context<AppEnv>, locale: Locale, make: Make): Promise<Response> {
     const day = c.req.query('asPublished') ?? null
