@@ -42,6 +42,7 @@ export async function composeServer(
   profile: Profile,
   log: Logger,
   appFolder: string,
+  now: () => Date = () => new Date(),
 ) {
   let inForce = profile
   const deps: RoomDeps = {
@@ -54,7 +55,7 @@ export async function composeServer(
       passing.refoldAll()
     },
     log,
-    now: () => new Date(),
+    now,
     random: randomBytes,
   }
   const passing = refoldAsTimePasses(deps)
@@ -94,6 +95,12 @@ export async function composeServer(
     app,
     deps,
     close: async () =>
-      void (await Promise.all([passing.stop(), telling.stop(), releasing.stop(), counting.stop()])),
+      void (await Promise.all([
+        passing.stop(),
+        telling.stop(),
+        releasing.stop(),
+        counting.stop(),
+        reporting.stop(),
+      ])),
   }
 }

@@ -7,17 +7,17 @@ import { openFor } from '../../src/rooms/sign-in/open-session.ts'
 /** From whose desk the bench looks: the caseworker of the synthetic country's capital. */
 export const desk = { username: 'caseworker', agency: 'SOC-1' } as const
 
-/** Opens a session for the desk, as signing in does; gives its secret. */
-export async function sitDown(deployment: Deployment): Promise<string> {
+/** Opens a session for the desk (or for somebody else), as signing in does; gives its secret. */
+export async function sitDown(deployment: Deployment, username: string = desk.username): Promise<string> {
   return inSession<DB, string>(deployment.pool, deployment.serviceSecret, async (db, client) => {
     const person = await db
       .selectFrom('door.person')
       .select('id')
-      .where('username', '=', desk.username)
+      .where('username', '=', username)
       .executeTakeFirstOrThrow()
     const proof = { by: 'password', secondFactor: false } as const
     const secret = await openFor({ random: randomBytes }, db, client, person.id, { device: 'bench', proof })
-    if (secret === undefined) throw new Error(`${desk.username} works nowhere in this database`)
+    if (secret === undefined) throw new Error(`${username} works nowhere in this database`)
     return secret
   })
 }

@@ -2,6 +2,7 @@ import { defaultProfile } from '#safeguards/profile.ts'
 import { type Deployment, withMigrator } from '../../src/deployment.ts'
 import { loadCountry } from '../../src/load-country.ts'
 import type { Progress } from '../progress.ts'
+import { countCubes } from './count-cubes.ts'
 import { openFolder, readMaking, removeFolder, writeMaking } from './folder.ts'
 import { involveDeskInLongJourneys } from './long-journeys.ts'
 import { multiplyCases } from './multiply.ts'
@@ -40,6 +41,7 @@ export async function makeCases(size: number, progress: Progress): Promise<void>
     const seconds = (performance.now() - began) / 1000
     await involveDeskInLongJourneys(deployment, new Date(plan.now))
     await tidy(deployment)
+    await countCubes(deployment, new Date(plan.now), progress)
     await writeMaking(size, { ...plan, made: { seconds, interrupted: making !== undefined } })
     progress.tell(`${size} children told and kept in ${seconds.toFixed(0)} s`)
   } finally {

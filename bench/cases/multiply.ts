@@ -7,6 +7,7 @@ import type { Progress } from '../progress.ts'
 import { dataFolderOf, openFolder, readMaking, removeFolder, writeMaking } from './folder.ts'
 import { tidy } from './make-cases.ts'
 import { multiplyChildren } from './multiply-children.ts'
+import { multiplyCubes, multiplyFacts } from './multiply-cubes.ts'
 import { takeOffIndexes } from './take-off-indexes.ts'
 
 /** What every multiplied row is called: derived from the one it was made from, so that tables agree. */
@@ -15,7 +16,7 @@ export const copyOf = {
   ref: (column: string) => `${column} || '-' || k`,
 }
 
-/** The lists' tables, with what differs in a copy. Journeys, spells and findings are not multiplied. */
+/** The lists' tables, with what differs in a copy. Journeys, spells and findings are not multiplied; facts and cubes are. */
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   child_case: { child_id: copyOf.id('child_id'), id: copyOf.id('id'), ref: copyOf.ref('ref') },
   // Nothing folds a child without a journey anew.
@@ -52,6 +53,7 @@ export async function multiplyCases(from: number, to: number, progress: Progress
   const deployment = await openFolder(part, 'operator', progress.tell)
   try {
     await multiplyIn(deployment, to / from - 1, progress)
+    await multiplyCubes(deployment, to / from - 1, progress)
     progress.step('vacuum and analyse')
     await tidy(deployment)
   } finally {
@@ -78,6 +80,12 @@ export async function multiplyIn(deployment: Deployment, copies: number, progres
       progress.step(`multiplying ${table}: its indexes`)
       await putBack?.()
     }
+    progress.stopIfAsked()
+    progress.step('multiplying fact')
+    const putBack = await takeOffIndexes(client, 'fact')
+    await multiplyFacts(client, copies, copyOf.id)
+    progress.step('multiplying fact: its indexes')
+    await putBack()
     await client.query('commit')
   })
 }

@@ -5,6 +5,7 @@ import { type Deployment, house } from '../../src/deployment.ts'
 import { composeServer } from '../../src/main.ts'
 import type { DB } from '../../src/rooms/database.gen.ts'
 import type { RoomDeps } from '../../src/rooms/deps.ts'
+import { lacksFacts } from '../../src/rooms/figures/figures.queries.ts'
 import { sitDown } from './desk.ts'
 import { openFolder, readMaking } from './folder.ts'
 
@@ -20,8 +21,8 @@ export type Cases = {
   readonly deps: RoomDeps
   /** The session secret of the desk. */
   readonly secret: string
-  /** One request of the desk; throws unless it is answered with 200. */
-  ask(method: string, path: string, body?: unknown): Promise<Response>
+  /** One request of the desk (or of another session); throws unless it is answered with 200. */
+  ask(method: string, path: string, body?: unknown, secret?: string): Promise<Response>
   /** Runs work as the server itself. */
   asService<T>(work: Work<DB, T>): Promise<T>
   close(): Promise<void>
@@ -35,13 +36,13 @@ export async function openCases(size: number, report: (line: string) => void): P
   try {
     // Lines are made as in production; only nobody reads them.
     const log = createLog('info', { write: () => undefined })
-    const server = await composeServer(deployment, defaultProfile, log, `${house}/dist`)
+    await refuseWithoutFacts(deployment, size)
     // The country stands at the instant at which it was told: otherwise its desks would empty as the cache grows old.
     const ahead = Date.parse(making.now) - Date.now()
-    Object.assign(server.deps, { now: () => new Date(Date.now() + ahead) })
+    const now = () => new Date(Date.now() + ahead)
+    const server = await composeServer(deployment, defaultProfile, log, `${house}/dist`, now)
     const secret = await sitDown(deployment)
     const ownerPool = openPool(deployment.migratorConfig, { name: 'waymark bench' })
-    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
     return {
       size,
       told: making.told ?? size,
@@ -50,7 +51,8 @@ export async function openCases(size: number, report: (line: string) => void): P
       ownerPool,
       deps: server.deps,
       secret,
-      ask: async (method, path, body) => {
+      ask: async (method, path, body, other) => {
+        const headers = { authorization: `Bearer ${other ?? secret}`, 'content-type': 'application/json' }
         const sent = body === undefined ? {} : { body: JSON.stringify(body) }
         const answer = await server.app.request(path, { method, headers, ...sent })
         if (answer.status !== 200) {
@@ -68,5 +70,12 @@ export async function openCases(size: number, report: (line: string) => void): P
   } catch (error) {
     await deployment.close()
     throw error
+  }
+}
+
+/** A database from before there were facts would have every journey read again: it is made again instead. */
+async function refuseWithoutFacts({ pool, serviceSecret }: Deployment, size: number): Promise<void> {
+  if (await inSession<DB, boolean>(pool, serviceSecret, lacksFacts)) {
+    throw new Error(`the database of ${size} cases has no facts: remove it to have it made again`)
   }
 }

@@ -1,6 +1,7 @@
 import { append } from './append.ts'
 import { dueInADay } from './due-in-a-day.ts'
 import { framework } from './framework.ts'
+import { indicators } from './indicators.ts'
 import { load } from './load.ts'
 import type { Measurement } from './measurement.ts'
 import { openChild } from './open-child.ts'
@@ -18,6 +19,7 @@ export const measurements: readonly Measurement[] = [
   today,
   dueInADay,
   search,
+  indicators,
   append,
   load,
 ]

@@ -10,8 +10,6 @@ export type Tally = {
   readonly beside: Record<string, number>
   readonly measures: number[]
   readonly bands: Record<MonthBand, number>
-  /** Durations that were taken away and are not found among the measures yet. */
-  removed?: number[]
 }
 
 /** Nothing counted yet. */
@@ -27,19 +25,14 @@ export function addTo(tally: Tally, observation: Observation): void {
   tally.fromMinimumAge += observation.fromMinimumAge ?? 0
   if (observation.beside) {
     for (const [name, count] of Object.entries(observation.beside)) {
-      addCount(tally.beside, name, count)
+      tally.beside[name] = (tally.beside[name] ?? 0) + count
     }
   }
   if (observation.measure !== undefined) tally.measures.push(observation.measure)
   if (observation.band) tally.bands[observation.band]++
 }
 
-/** Adds to one of the counts that stand beside. */
-export function addCount(beside: Tally['beside'], name: string, count: number): void {
-  beside[name] = (beside[name] ?? 0) + count
-}
-
 /** A tally as declarations read it. */
-export function sumsOf({ bands: _bands, removed: _removed, ...sums }: Tally): Sums {
+export function sumsOf({ bands: _bands, ...sums }: Tally): Sums {
   return sums
 }

@@ -1,4 +1,5 @@
 /** From cells to results: the same results, to the letter, as counting the facts would give. */
+import { rootArea } from '../areas.ts'
 import { computeIndicators, dividedBy, resultOf } from '../compute.ts'
 import { allGroups } from '../groups.ts'
 import type { Indicator } from '../indicator.ts'
@@ -6,19 +7,27 @@ import { type Asked, type Query, readQuery } from '../query.ts'
 import type { IndicatorRegisters } from '../registers.ts'
 import type { IndicatorResult } from '../result.ts'
 import { emptyTally } from '../tally.ts'
-import { breakdownKey, declaredBreakdowns } from './breakdowns.ts'
-import { cubed, cubeKey } from './count-part.ts'
+import { breakdownKey, breakdownsWithin } from './breakdowns.ts'
+import { areasKept, cubed, cubeKey } from './count-part.ts'
 import type { Counted } from './text.ts'
 
 /** What `readCounted` gives of one table. */
 export type CountedCell = ReadonlyMap<string, ReadonlyMap<string, Counted>>
 
-const keptBreakdowns = new Set(declaredBreakdowns.map(breakdownKey))
+/** Where a question is kept counted: the area (empty: everything) and the breakdown, as cubes name them. */
+export type Kept = { readonly area: string; readonly breakdown: string }
 
-/** The breakdown of a question as cubes name it; undefined where it is not kept counted. */
-export function breakdownKept(by: readonly string[] | undefined): string | undefined {
-  const key = breakdownKey([...new Set(by)])
-  return keptBreakdowns.has(key) ? key : undefined
+/** The table that answers a question of this area and breakdown; undefined where it is not kept counted. */
+export function keptTable(
+  { area, by }: Pick<Query, 'area' | 'by'>,
+  registers: Pick<IndicatorRegisters, 'areas'>,
+): Kept | undefined {
+  const whole = area === undefined || area === rootArea(registers.areas)
+  if (!whole && !areasKept(registers).includes(area)) return undefined
+  const level = whole ? 'country' : registers.areas.get(area)!.level
+  const breakdown = breakdownKey([...new Set(by)])
+  const isKept = breakdownsWithin(level).some((ids) => breakdownKey(ids) === breakdown)
+  return isKept ? { area: whole ? '' : area, breakdown } : undefined
 }
 
 /** The results of a question from its totals and its breakdown. */

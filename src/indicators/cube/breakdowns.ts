@@ -13,7 +13,6 @@ export const declaredBreakdowns: readonly (readonly DimensionId[])[] = [
   ['district'],
   ['region', 'sex'],
   ['region', 'age'],
-  ['area'],
   ['offence'],
   ['offence-2'],
   ['form'],
@@ -25,6 +24,15 @@ export const declaredBreakdowns: readonly (readonly DimensionId[])[] = [
   ['status'],
   ['agency'],
 ]
+
+const ofRegions: ReadonlySet<string> = new Set(['region'])
+const ofPlaces: ReadonlySet<string> = new Set(['region', 'district'])
+
+/** The breakdowns that are kept within an area of a level: a region is not broken down by regions. */
+export function breakdownsWithin(level: 'country' | 'region' | 'district') {
+  const left = { country: null, region: ofRegions, district: ofPlaces }[level]
+  return declaredBreakdowns.filter((ids) => !left || !ids.some((id) => left.has(id)))
+}
 
 /** How a breakdown is named where cubes are kept. */
 export function breakdownKey(ids: readonly string[]): string {

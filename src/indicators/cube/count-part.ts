@@ -8,9 +8,16 @@ import type { Fact } from '../facts/fact.ts'
 import type { Indicator } from '../indicator.ts'
 import { type Asked, type Query, readQuery } from '../query.ts'
 import type { IndicatorRegisters } from '../registers.ts'
-import { addTo, emptyTally } from '../tally.ts'
-import { breakdownKey, declaredBreakdowns } from './breakdowns.ts'
-import { type CellTallies, type CubeTallies, cellKey, settleCube, under } from './tallies.ts'
+import { breakdownKey, breakdownsWithin, declaredBreakdowns } from './breakdowns.ts'
+import {
+  addObservation,
+  type CellSums,
+  type CubeSums,
+  cellKey,
+  type GroupSums,
+  settleCube,
+  under,
+} from './tallies.ts'
 
 /** The indicators that are kept counted: those of children. The others are of registers, and counted when asked. */
 export const cubed: readonly Indicator[] = indicators.filter(({ dimensions: of }) => of.includes('sex'))
@@ -29,7 +36,7 @@ export function areasKept({ areas }: Pick<IndicatorRegisters, 'areas'>): string[
 export type PartWindow = Pick<Query, 'from' | 'to' | 'census'>
 
 /** Counts parts, one after another. What several have in common is worked out once. */
-export type PartCounter = (facts: readonly Fact[], window: PartWindow) => CubeTallies
+export type PartCounter = (facts: readonly Fact[], window: PartWindow) => CubeSums
 
 /** What children add to a window and census, in every area and breakdown that is kept counted. */
 export function partCounter(registers: IndicatorRegisters): PartCounter {
@@ -39,7 +46,7 @@ export function partCounter(registers: IndicatorRegisters): PartCounter {
   const valuesOf = rememberValues(counting)
   const askedOf = rememberAsked(counting)
   return (facts, window) => {
-    const cube: CubeTallies = new Map()
+    const cube: CubeSums = new Map()
     if (facts.length === 0) return cube
     const asked = askedOf(window)
     countArea('', facts, asked(''), valuesOf, cube)
@@ -73,22 +80,19 @@ function countArea(
   facts: readonly Fact[],
   asked: Asked,
   valuesOf: ValuesOf,
-  cube: CubeTallies,
+  cube: CubeSums,
 ): void {
   const index = indexFacts(facts)
-  const cells = tables.map(({ key }): CellTallies => under(cube, cellKey(area, key)))
+  const tables = tablesOf[asked.registers.areas.get(area)?.level ?? 'country']
+  const cells = tables.map(({ key }): CellSums => under(cube, cellKey(area, key)))
   for (const indicator of cubed) {
     const name = cubeKey(indicator)
-    let groups: Map<string, ReturnType<typeof emptyTally>>[] | undefined
+    let groups: GroupSums[] | undefined
     for (const observation of indicator.count(index, asked)) {
       groups ??= cells.map((cell) => under(cell, name))
       const values = valuesOf(observation.of)
       for (let i = 0; i < tables.length; i++) {
-        const group = groupOf(tables[i]!.at, values)
-        const known = groups[i]!.get(group)
-        const tally = known ?? emptyTally()
-        if (!known) groups[i]!.set(group, tally)
-        addTo(tally, observation)
+        addObservation(groups[i]!, groupOf(tables[i]!.at, values), observation)
       }
     }
   }
@@ -99,10 +103,18 @@ function countArea(
 
 /** The dimensions that any breakdown is by, and where each of a breakdown's stands among them. */
 const needed: readonly DimensionId[] = [...new Set(declaredBreakdowns.flat())]
-const tables = declaredBreakdowns.map((ids) => ({
-  key: breakdownKey(ids),
-  at: ids.map((id) => needed.indexOf(id)),
-}))
+const tablesOf = {
+  country: tablesAt('country'),
+  region: tablesAt('region'),
+  district: tablesAt('district'),
+}
+
+function tablesAt(level: 'country' | 'region' | 'district') {
+  return breakdownsWithin(level).map((ids) => ({
+    key: breakdownKey(ids),
+    at: ids.map((id) => needed.indexOf(id)),
+  }))
+}
 
 function groupOf(at: readonly number[], values: readonly string[]): string {
   if (at.length === 0) return ''

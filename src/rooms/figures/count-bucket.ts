@@ -4,7 +4,7 @@ import { cubed, cubeKey, type PartCounter } from '#indicators/cube/count-part.ts
 import { nextChange } from '#indicators/cube/next-change.ts'
 import type { Period } from '#indicators/cube/periods.ts'
 import { periodsToCount } from '#indicators/cube/periods-to-count.ts'
-import { type CubeTallies, under } from '#indicators/cube/tallies.ts'
+import { type CubeSums, under } from '#indicators/cube/tallies.ts'
 import { readPart, writePart } from '#indicators/cube/text.ts'
 import { spanOf } from '#indicators/facts/fact-span.ts'
 import { readFacts } from '#indicators/facts/fact-text.ts'
@@ -15,7 +15,7 @@ import * as cubes from './cubes.queries.ts'
 /** What one bucket's counting found: each period's part before and after. */
 export type CountedBucket = {
   readonly facts: number
-  readonly parts: readonly { period: string; before: CubeTallies; after: CubeTallies }[]
+  readonly parts: readonly { period: string; before: CubeSums; after: CubeSums }[]
 }
 
 const current: ReadonlySet<string> = new Set(cubed.map(cubeKey))
@@ -54,7 +54,7 @@ export async function countBucket(
       (_, i) => spans[i]!.from <= period.to && (spans[i]!.to ?? Infinity) >= period.from,
     )
     const after = count(own, windowOf(period, census, offset))
-    const was = readPart(before.get(period.key) ?? '{}')
+    const was = readPart(before.get(period.key) ?? '[]')
     carryOver(was, after)
     const dueAt = running ? Math.min(nextChange(own, now, offset), period.to) : null
     rows.push({ period: period.key, bucket, census, dueAt, text: writePart(after) })
@@ -91,7 +91,7 @@ function hullOf(periods: readonly Period[]): { from: number; to: number } {
 }
 
 /** What earlier versions of a definition counted stays beside the new one, as it was. */
-function carryOver(before: CubeTallies, after: CubeTallies): void {
+function carryOver(before: CubeSums, after: CubeSums): void {
   for (const [key, cell] of before) {
     for (const [indicator, groups] of cell) {
       if (!current.has(indicator)) under(after, key).set(indicator, groups)

@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely'
-import { rootArea } from '#indicators/areas.ts'
-import { breakdownKept, type CountedCell, resultsFromCells } from '#indicators/cube/answer.ts'
-import { areasKept } from '#indicators/cube/count-part.ts'
+import { type CountedCell, type Kept, keptTable, resultsFromCells } from '#indicators/cube/answer.ts'
 import { type Period, periodOfWindow } from '#indicators/cube/periods.ts'
 import { readCounted } from '#indicators/cube/text.ts'
 import type { Indicator } from '#indicators/indicator.ts'
@@ -13,7 +11,7 @@ import type { DB } from '../database.gen.ts'
 import { cellsOf, censusOf } from './figures.queries.ts'
 
 /** A question that is kept counted: the table that answers it. */
-export type KeptQuestion = { readonly period: Period; readonly area: string; readonly breakdown: string }
+export type KeptQuestion = Kept & { readonly period: Period }
 
 /**
  * The table that answers a question, undefined where it is not kept counted: its window has to be a period, its census
@@ -26,19 +24,12 @@ export function keptQuestion(
   now: number,
 ): KeptQuestion | undefined {
   const period = periodOfWindow(Date.parse(asked.from), Date.parse(asked.to), offset)
-  const breakdown = breakdownKept(asked.by)
-  const area = areaKept(asked.area, registers)
-  if (!period || period.from > now || breakdown === undefined || area === undefined) return undefined
+  const table = keptTable(asked, registers)
+  if (!period || period.from > now || !table) return undefined
   const atItsEnd = asked.censusSaid
     ? period.to <= now && Date.parse(asked.census ?? asked.to) === period.to
     : true
-  return atItsEnd ? { period, area, breakdown } : undefined
-}
-
-/** How cubes name an area (empty: everything); undefined where it is not kept. */
-export function areaKept(area: string | undefined, registers: IndicatorRegisters): string | undefined {
-  if (area === undefined || area === rootArea(registers.areas)) return ''
-  return areasKept(registers).includes(area) ? area : undefined
+  return atItsEnd ? { period, ...table } : undefined
 }
 
 /** What a period's table gives. */

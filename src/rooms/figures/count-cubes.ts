@@ -3,8 +3,8 @@ import { partCounter } from '#indicators/cube/count-part.ts'
 import {
   addCell,
   addCube,
-  type CellTallies,
-  type CubeTallies,
+  type CellSums,
+  type CubeSums,
   partsOfKey,
   settleCell,
   settleCube,
@@ -32,7 +32,7 @@ export async function countSome(db: Kysely<DB>, profile: Profile, now: Date): Pr
   const { offset, rulesChanged } = await followRules(db, registers)
   const taken = await cubes.takeBuckets(db, now)
   const count = partCounter(registers)
-  const change = new Map<string, CubeTallies>()
+  const change = new Map<string, CubeSums>()
   let [facts, done] = [0, 0]
   for (const bucket of taken) {
     if (facts >= factsAtOnce) break
@@ -73,7 +73,7 @@ export async function rebuildCubes(
   await cubes.removeCells(db)
   const periods = await cubes.periodsKept(db)
   for (const period of periods) {
-    const sum: CubeTallies = new Map()
+    const sum: CubeSums = new Map()
     for (const text of await cubes.partsOfPeriod(db, period)) addCube(sum, readPart(text))
     settleCube(sum)
     await cubes.writeCells(
@@ -101,27 +101,27 @@ async function followRules(db: Kysely<DB>, registers: Awaited<ReturnType<typeof 
 }
 
 function addDifference(
-  change: Map<string, CubeTallies>,
+  change: Map<string, CubeSums>,
   period: string,
-  before: CubeTallies,
-  after: CubeTallies,
+  before: CubeSums,
+  after: CubeSums,
 ): void {
-  const sum: CubeTallies = change.get(period) ?? new Map()
+  const sum: CubeSums = change.get(period) ?? new Map()
   change.set(period, sum)
   addCube(sum, after)
   addCube(sum, before, -1)
 }
 
-async function changeCells(db: Kysely<DB>, period: string, difference: CubeTallies): Promise<void> {
+async function changeCells(db: Kysely<DB>, period: string, difference: CubeSums): Promise<void> {
   settleCube(difference)
   if (difference.size === 0) return
   const keys = [...difference.keys()].map(partsOfKey)
-  const kept = new Map<string, CellTallies>()
+  const kept = new Map<string, CellSums>()
   for (const { area, breakdown, written } of await cubes.readCells(db, period, keys)) {
     kept.set(`${area}\t${breakdown}`, readCell(written))
   }
   const cells = [...difference].map(([key, more]): cubes.CellRow => {
-    const cell: CellTallies = kept.get(key) ?? new Map()
+    const cell: CellSums = kept.get(key) ?? new Map()
     addCell(cell, more)
     return { ...partsOfKey(key), written: settleCell(cell) ? writeCell(cell) : null }
   })

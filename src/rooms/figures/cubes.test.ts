@@ -133,7 +133,7 @@ describe('cubes', () => {
           await expectAsRebuilt()
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 2 },
     )
     await take(fileOf(75, 3))
     await countAll()

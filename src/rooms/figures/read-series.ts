@@ -1,4 +1,4 @@
-import { breakdownKept } from '#indicators/cube/answer.ts'
+import { keptTable } from '#indicators/cube/answer.ts'
 import { type Period, periodsWithin } from '#indicators/cube/periods.ts'
 import type { IndicatorResult } from '#indicators/result.ts'
 import { inSession } from '#platform/db.ts'
@@ -8,7 +8,7 @@ import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
 import type { Acting } from '../sign-in/acting.ts'
 import { indicatorsNamed, listOf, questionOf, scopeFor } from './ask.ts'
-import { areaKept, countCells, textsOf } from './count-cells.ts'
+import { countCells, textsOf } from './count-cells.ts'
 import { countFacts, factsAtMost } from './count-facts.ts'
 import type { Origin, SeriesAnswer, SeriesQuery } from './figures.contract.ts'
 import { secretFor } from './read-figures.ts'
@@ -29,14 +29,14 @@ export async function readSeries(deps: RoomDeps, acting: Acting, asked: SeriesQu
   const periods = periodsAsked(asked, offset, now)
   const by = listOf(asked.by)
   const query = { by, ...(asked.area !== undefined && { area: asked.area }) }
-  const [breakdown, area] = [breakdownKept(by), areaKept(asked.area, registers)]
+  const table = keptTable(query, registers)
   const texts = textsOf(offset)
-  const fromCells = scope === 'all' && cubes !== 'none' && breakdown !== undefined && area !== undefined
-  const secret = fromCells ? acting.secret : secretFor(deps, acting, scope)
+  const kept = scope === 'all' && cubes !== 'none' ? table : undefined
+  const secret = kept ? acting.secret : secretFor(deps, acting, scope)
   const found = await inSession<DB, Found>(deps.pool, secret, async (db) => {
-    if (fromCells) {
-      const kept = periods.map((period) => ({ period, area, breakdown }))
-      const cells = await countCells(db, kept, query, registers, which, texts, now)
+    if (kept) {
+      const questions = periods.map((period) => ({ period, ...kept }))
+      const cells = await countCells(db, questions, query, registers, which, texts, now)
       const asOf = Math.min(now, ...cells.map((cell, i) => (isRunning(periods[i]!, now) ? cell.asOf : now)))
       return { origin: 'cubes', asOf, results: cells.flatMap((cell) => cell.results) }
     }
