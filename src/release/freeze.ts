@@ -2,14 +2,14 @@
 import type { Cube, Dimension, LeafCount, Period } from '#disclosure/cube.ts'
 import { indicators } from '#indicators/catalogue.ts'
 import { computeIndicators } from '#indicators/compute.ts'
-import { type FactIndex, indexFacts } from '#indicators/fact-index.ts'
+import { indexFacts } from '#indicators/fact-index.ts'
 import type { Fact } from '#indicators/facts/fact.ts'
 import type { Indicator } from '#indicators/indicator.ts'
 import { type Asked, readQuery } from '#indicators/query.ts'
 import type { IndicatorRegisters } from '#indicators/registers.ts'
 import { dimensionOf, publicAreas } from './breakdown.ts'
 import { finestOf } from './cells.ts'
-import { type Counted, countTable } from './count-table.ts'
+import { beginCount, type Count, type Counted } from './count-table.ts'
 import type { FrozenRelease, FrozenTable } from './frozen-release.ts'
 import { keepCube } from './keep-cube.ts'
 import { type PlanTable, type ReleasePlan, titleOf } from './plan.ts'
@@ -27,41 +27,62 @@ export type Freezing = {
   readonly offset: number
 }
 
-type Windowed = { readonly period: Period; readonly asked: Asked; readonly isMissing: boolean }
+type Window = { readonly period: Period; readonly asked: Asked; readonly isMissing: boolean }
+type Windowed = Window & Counted
 
-/** Counts every table of the plan. The same facts give the same release, byte for byte. */
-export function freezeRelease(
-  facts: Iterable<Fact>,
-  registers: IndicatorRegisters,
-  { plan, years, frozenAt, recordedSince, offset }: Freezing,
-): FrozenRelease {
-  const index = indexFacts(facts)
+/** A release being counted. */
+export type FreezingUnderWay = {
+  /** From the first to the last instant (milliseconds) that its tables look at. */
+  readonly span: { readonly from: number; readonly to: number }
+  /** Adds all facts of some children; no child may come in two lots. */
+  readonly add: (facts: Iterable<Fact>) => void
+  readonly finish: () => FrozenRelease
+}
+
+/** Begins to count every table of a plan. The same facts give the same release, byte for byte. */
+export function beginFreezing(registers: IndicatorRegisters, freezing: Freezing): FreezingUnderWay {
+  const { plan, years, frozenAt, recordedSince, offset } = freezing
   const windows = windowsOf(plan, years, offset).map((period) => ({
     period,
     asked: readQuery({ from: period.from, to: period.to }, registers),
     isMissing: recordedSince === null || Date.parse(period.to) <= recordedSince,
   }))
-  const cubes = new Map<string, Cube>()
-  const tables = plan.tables.map((table) => freezeTable(table, index, windows, registers, cubes))
+  const tables = plan.tables.map((table) => beginTable(table, windows, registers))
   return {
-    plan: { id: plan.id, version: plan.version },
-    titles: titleOf(plan, years),
-    years: [...years].toSorted((a, b) => a - b),
-    frozenAt,
-    publisher: registers.profile.country,
-    areas: publicAreas(registers),
-    cubes: [...cubes.values()],
-    tables,
+    span: {
+      from: Math.min(...windows.map(({ asked }) => asked.from.ms)),
+      to: Math.max(...windows.map(({ asked }) => asked.to.ms)),
+    },
+    add: (facts) => {
+      const index = indexFacts(facts)
+      for (const { counts } of tables) for (const { add } of counts) add(index)
+    },
+    finish: () => {
+      const cubes = new Map<string, Cube>()
+      return {
+        plan: { id: plan.id, version: plan.version },
+        titles: titleOf(plan, years),
+        years: [...years].toSorted((a, b) => a - b),
+        frozenAt,
+        publisher: registers.profile.country,
+        areas: publicAreas(registers),
+        tables: tables.map((table) => table.finish(cubes)),
+        cubes: [...cubes.values()],
+      }
+    },
   }
 }
 
-function freezeTable(
+type TableUnderWay = {
+  readonly counts: readonly Count[]
+  readonly finish: (cubes: Map<string, Cube>) => FrozenTable
+}
+
+function beginTable(
   table: PlanTable,
-  facts: FactIndex,
-  windows: readonly Windowed[],
+  windows: readonly Window[],
   registers: IndicatorRegisters,
-  cubes: Map<string, Cube>,
-): FrozenTable {
+): TableUnderWay {
   const indicator = indicatorOf(table.indicator)
   const dimensions = table.dimensions.map((id) => dimensionOf(id, registers))
   const frozen = {
@@ -80,19 +101,37 @@ function freezeTable(
     medians: [],
     facts: [],
   }
-  if (table.of === 'public-facts')
-    return { ...frozen, facts: windows.map((window) => factOf(indicator, window, registers)) }
-  const counted = windows.map((window) => ({
-    ...window,
-    ...countTable(table, dimensions, indicator, facts, window.asked),
-  }))
-  const shape = {
-    counting: table.counting,
-    dimensions,
-    periods: frozen.periods,
-    notApplicable: table.notApplicable,
+  if (table.of === 'public-facts') {
+    const facts = windows.map((window) => factOf(indicator, window, registers))
+    return { counts: [], finish: () => ({ ...frozen, facts }) }
   }
-  const whole =
+  const counts = windows.map(({ asked }) => beginCount(table.dimensions, dimensions, indicator, asked))
+  return {
+    counts,
+    finish: (cubes) => {
+      const counted = windows.map((window, at): Windowed => {
+        const { leaves = [], medians = [] } = counts[at]?.counted() ?? {}
+        return { ...window, leaves, medians }
+      })
+      return {
+        ...frozen,
+        ...keepCounts(table, frozen, counted, cubes),
+        ...besideCounts(indicator, dimensions, counted),
+      }
+    },
+  }
+}
+
+/** Puts the counts of a table into cubes, numerator and denominator. */
+function keepCounts(
+  table: PlanTable,
+  { dimensions, periods }: Pick<FrozenTable, 'dimensions' | 'periods'>,
+  counted: readonly Windowed[],
+  cubes: Map<string, Cube>,
+): Pick<FrozenTable, 'numerator' | 'denominator'> {
+  const { counting, notApplicable } = table
+  const shape = { counting, dimensions, periods, notApplicable }
+  const denominator =
     table.denominator === undefined
       ? null
       : keepCube(cubes, {
@@ -101,20 +140,25 @@ function freezeTable(
           ...shape,
           leaves: leavesOf(counted, dimensions, 'denominator'),
         })
-  const part = keepCube(cubes, {
+  const numerator = keepCube(cubes, {
     id: table.id,
     measure: table.measure,
     ...shape,
     leaves: leavesOf(counted, dimensions, 'numerator'),
-    ...(whole !== null && { partOf: whole }),
+    ...(denominator !== null && { partOf: denominator }),
   })
+  return { numerator, denominator }
+}
+
+function besideCounts(
+  indicator: Indicator,
+  dimensions: readonly Dimension[],
+  counted: readonly Windowed[],
+): Pick<FrozenTable, 'populations' | 'medians'> {
   return {
-    ...frozen,
-    numerator: part,
-    denominator: whole,
     populations:
       indicator.measure === 'rate'
-        ? windows.flatMap(({ period, asked }) => populationsOf(dimensions, period.id, asked))
+        ? counted.flatMap(({ period, asked }) => populationsOf(dimensions, period.id, asked))
         : [],
     medians: counted.flatMap(({ period, isMissing, medians }) =>
       isMissing ? [] : medians.map(({ at, value }) => ({ at, period: period.id, value })),
@@ -123,7 +167,7 @@ function freezeTable(
 }
 
 function leavesOf(
-  windows: readonly (Windowed & Counted)[],
+  windows: readonly Windowed[],
   dimensions: readonly Dimension[],
   which: 'numerator' | 'denominator',
 ): LeafCount[] {
@@ -136,7 +180,7 @@ function leavesOf(
 
 function factOf(
   indicator: Indicator,
-  { period }: Windowed,
+  { period }: Window,
   registers: IndicatorRegisters,
 ): FrozenTable['facts'][number] {
   const { from, to } = period

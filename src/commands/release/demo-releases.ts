@@ -54,7 +54,11 @@ async function publishOne(
   })
   const claimed = await inOwnSession(deployment, (db) => claimRelease(db, id))
   const say = ({ stage, done, left }: Progress) =>
-    progress(stage === 'counting' ? `release: ${done} children` : `release: ${left} counts left to protect`)
+    progress(
+      stage === 'counting'
+        ? `release: ${done} of ${done + left} lots of children`
+        : `release: ${left} counts left to protect`,
+    )
   if (claimed) await workOnRelease({ ...deployment, profile: () => profile }, claimed, { onProgress: say })
   const digest = await inOwnSession(deployment, async (db) =>
     (await releaseRow(db, id))?.state === 'awaiting-approval'

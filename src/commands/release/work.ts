@@ -12,7 +12,11 @@ export async function workHere(deployment: Deployment, profile: Profile, id: str
   const claimed = await inOwnSession(deployment, (db) => claimRelease(db, id))
   if (claimed) {
     const say = ({ stage, done, left }: Progress) =>
-      progress(stage === 'counting' ? `${done} children counted` : `protecting: ${left} counts left`)
+      progress(
+        stage === 'counting'
+          ? `counting: ${done} of ${done + left} lots of children`
+          : `protecting: ${left} counts left`,
+      )
     const began = performance.now()
     await workOnRelease({ ...deployment, profile: () => profile }, claimed, { onProgress: say })
     progress('')

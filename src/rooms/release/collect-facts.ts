@@ -1,29 +1,22 @@
 /** Where the facts that a release counts come from: this one place. */
 import type { Kysely } from 'kysely'
+import { buckets } from '#indicators/cube/buckets.ts'
 import type { Fact } from '#indicators/facts/fact.ts'
-import { factsOfJourney } from '#indicators/facts/facts-of.ts'
-import type { IndicatorRegisters } from '#indicators/registers.ts'
+import { readFacts } from '#indicators/facts/fact-text.ts'
 import type { DB } from '../database.gen.ts'
-import type { RoomDeps } from '../deps.ts'
-import { everyChild, journeyOf, loadJourneys } from '../journeys/journeys.queries.ts'
+import { factsTouching, lacksFacts } from './freezing.queries.ts'
 
-/** The facts of every child as judged at an instant; the session has to see all. Tells how many children so far. */
-export async function collectFacts(
+/** In how many lots the facts come. */
+export const lots = buckets
+
+/**
+ * The facts that touch a span, all of some children at a time; the session has to see all. Throws where no facts are
+ * kept yet: counting nothing would publish zeros.
+ */
+export async function* collectFacts(
   db: Kysely<DB>,
-  { vault }: Pick<RoomDeps, 'vault'>,
-  registers: IndicatorRegisters,
-  judgedAt: string,
-  onProgress: (children: number) => void,
-): Promise<Fact[]> {
-  const facts: Fact[] = []
-  let children = 0
-  for await (const ids of everyChild(db)) {
-    for (const each of await loadJourneys(db, vault, ids)) {
-      for (const fact of factsOfJourney({ ...journeyOf(each), ...registers }, registers, judgedAt))
-        facts.push(fact)
-    }
-    children += ids.length
-    onProgress(children)
-  }
-  return facts
+  span: { readonly from: number; readonly to: number },
+): AsyncGenerator<Fact[]> {
+  if (await lacksFacts(db)) throw new Error('no facts are kept of these journeys yet: waymark rebuild')
+  for (let lot = 0; lot < lots; lot++) yield readFacts(await factsTouching(db, lot, span))
 }

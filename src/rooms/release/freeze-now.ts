@@ -1,22 +1,26 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { inSession } from '#platform/db.ts'
-import { freezeRelease } from '#release/freeze.ts'
+import { beginFreezing } from '#release/freeze.ts'
 import type { FrozenRelease } from '#release/frozen-release.ts'
 import type { ReleasePlan } from '#release/plan.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
 import { readDenominators } from '../registers/denominators.queries.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
-import { collectFacts } from './collect-facts.ts'
+import { collectFacts, lots } from './collect-facts.ts'
 import { firstRecorded, snapshotInstant, yearOffset } from './freezing.queries.ts'
 
-export type FreezingDeps = Pick<RoomDeps, 'pool' | 'serviceSecret' | 'vault' | 'profile'>
+export type FreezingDeps = Pick<RoomDeps, 'pool' | 'serviceSecret' | 'profile'>
 
-/** Every count of a plan from one instant of the records: a transaction that sees one state and changes nothing. */
+/**
+ * Every count of a plan from one instant of the records: a transaction that sees one state and changes nothing.
+ * `onProgress` is told how many of how many lots of children are counted.
+ */
 export function freezeNow(
   deps: FreezingDeps,
   plan: ReleasePlan,
   years: readonly number[],
-  onProgress: (children: number) => void,
+  onProgress: (done: number, of: number) => void,
 ): Promise<FrozenRelease> {
   return inSession<DB, FrozenRelease>(
     deps.pool,
@@ -28,16 +32,17 @@ export function freezeNow(
         ...(await readDenominators(db)),
         profile: deps.profile(),
       }
-      const facts = await collectFacts(db, deps, registers, at.toISOString(), onProgress)
       const recordedSince = (await firstRecorded(db))?.getTime() ?? null
       const offset = await yearOffset(db)
-      return freezeRelease(facts, registers, {
-        plan,
-        years,
-        frozenAt: at.toISOString(),
-        recordedSince,
-        offset,
-      })
+      const frozenAt = at.toISOString()
+      const freezing = beginFreezing(registers, { plan, years, frozenAt, recordedSince, offset })
+      let done = 0
+      for await (const facts of collectFacts(db, freezing.span)) {
+        freezing.add(facts)
+        onProgress(++done, lots)
+        await breathe()
+      }
+      return freezing.finish()
     },
     { isolation: 'repeatable read', readOnly: true },
   )

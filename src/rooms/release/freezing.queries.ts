@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { idsOfBucket } from '#indicators/cube/buckets.ts'
 import type { DB } from '../database.gen.ts'
 
 /** The instant of the records that this transaction sees. */
@@ -18,4 +19,25 @@ export async function yearOffset(db: Kysely<DB>): Promise<number> {
   const found = await sql<{ offset: number }>`
     select utc_offset as offset from waymark.cube_state`.execute(db)
   return found.rows[0]?.offset ?? 0
+}
+
+/** The facts of one bucket of children whose spans touch [from, to] (milliseconds), as texts joined by commas. */
+export async function factsTouching(
+  db: Kysely<DB>,
+  bucket: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<string> {
+  const { first, last } = idsOfBucket(bucket)
+  const found = await sql<{ texts: string | null }>`
+    select string_agg(content, ',') as texts from waymark.fact
+    where child_id between ${first}::uuid and ${last}::uuid
+      and from_at <= ${new Date(to)} and to_at >= ${new Date(from)}`.execute(db)
+  return found.rows[0]?.texts ?? ''
+}
+
+/** Whether there are events and no facts of them: a deployment from before facts were kept. */
+export async function lacksFacts(db: Kysely<DB>): Promise<boolean> {
+  const found = await sql<{ lacks: boolean }>`
+    select exists (select from waymark.event) and not exists (select from waymark.fact) as lacks`.execute(db)
+  return found.rows[0]?.lacks === true
 }

@@ -44,6 +44,6 @@ function wordWaiting(
     return t('release.corrected-by', { n: formatNumber(correctedBy, words) })
   if (!progress) return null
   return progress.stage === 'counting'
-    ? t('release.counting', { count: progress.done })
+    ? t('release.counting', { percent: progress.done / Math.max(1, progress.done + progress.left) })
     : t('release.protecting', { count: progress.left })
 }

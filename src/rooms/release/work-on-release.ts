@@ -66,9 +66,9 @@ async function freeze(
   const plan = planOf(row.plan)
   if (plan?.version !== row.plan_version)
     throw new Error(`the plan ${row.plan} has changed: make the release anew`)
-  const frozen = await freezeNow(deps, plan, row.years, (done) => {
+  const frozen = await freezeNow(deps, plan, row.years, (done, of) => {
     if (signal.aborted) throw new Interrupted()
-    say({ stage: 'counting', done, left: 0 })
+    say({ stage: 'counting', done, left: of - done })
   })
   await asService(deps, async (db) => {
     if ((await lockRelease(db, row.id))?.state !== 'draft') return
