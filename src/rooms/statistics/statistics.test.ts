@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { FiguresAnswer, FiguresQuery } from '../figures/figures.contract.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
+import { countForReports } from './count-for-reports.ts'
 import { makeDueReports } from './make-reports.ts'
 import { statisticsRoutes } from './statistics.routes.ts'
 
@@ -101,6 +102,17 @@ test('a scheduled view gets its report once for each period, however often and b
   const made = await itemsOf(analyst, reports)
   expect(made.map(({ period }) => period).toSorted()).toEqual(['2026-01', '2026-02'])
   expect(asked[0]).toMatchObject({ scope: 'all', by: 'region', from: '2026-01-01T00:00:00+03:00' })
+})
+
+test('a report holds what the figures say of everybody, counted in the server’s name', async () => {
+  await schedule('2026-01-15T00:00:00Z')
+  house.setClock(new Date('2026-02-02T00:00:00Z'))
+  expect(await makeDueReports(house.deps, countForReports(house.deps))).toBe(1)
+  const [report] = await itemsOf(analyst, reports)
+  const read = await house.ask(analyst, 'GET', `${reports}/${report?.id}`)
+  expect(await read.json()).toMatchObject({
+    answers: [{ scope: 'all', results: [{ indicator: 'JJ-3', numerator: 0 }] }],
+  })
 })
 
 test('stopped in the middle, the next round makes what is missing', async () => {

@@ -24,40 +24,49 @@ type Props = {
   drawn: RefObject<HTMLDivElement | null> | undefined
 }
 
-/** The figure over time, for the area and up to three others beside it. */
+/** The figure over time, for the area and up to three others beside it. What chooses stays while figures come in. */
 export function TrendFigure({ item, frame, onChange, drawn }: Props) {
   const { view, words } = frame
   const { t } = words
   const kind = kindOf(view, frame.period)
+  return (
+    <>
+      <div className="fig-tools">
+        <SelectField
+          label={t('statistics.by-period')}
+          value={kind}
+          onChange={(trend) => onChange({ trend })}
+          options={(['month', 'quarter', 'year'] as const).map((value) => ({
+            value,
+            label: t(`statistics.by.${value}`),
+          }))}
+        />
+        <CompareAreas frame={frame} onChange={onChange} />
+      </div>
+      <Course item={item} frame={frame} kind={kind} drawn={drawn} />
+    </>
+  )
+}
+
+function Course({ item, frame, kind, drawn }: Omit<Props, 'onChange'> & { kind: PeriodKind }) {
+  const { view, words } = frame
+  const { t } = words
   const periods = upTo(lastShown(frame, kind), shown[kind], frame.offset)
   const beside = partsOf(view.areas).filter((area) => frame.names.has(area) && area !== view.area)
   const areas = [view.area, ...beside.slice(0, 3)]
   const answers = useSeries(areas.map((area) => seriesPath(frame, item.id, kind, periods, area)))
   if (answers.some(({ error }) => error !== null)) return <Failed>{t('statistics.failed')}</Failed>
-  if (answers.some(({ data }) => data === undefined)) return <Loading>{t('statistics.loading')}</Loading>
   const series = answers.flatMap(({ data }) => data ?? [])
+  if (series.length < areas.length) return <Loading>{t('statistics.loading')}</Loading>
   const data = seriesData(item, frame, areas, periods, series)
+  const measure = wordMeasure(item, words)
   return (
     <Figure
       title={t('statistics.over-time')}
-      note={wordMeasure(item, words)}
+      {...(measure !== '' && { note: measure })}
       data={data}
       chart={seriesChart(data, series)}
       {...(drawn && { drawn })}
-      tools={
-        <span className="fig-tools">
-          <SelectField
-            label={t('statistics.by-period')}
-            value={kind}
-            onChange={(trend) => onChange({ trend })}
-            options={(['month', 'quarter', 'year'] as const).map((value) => ({
-              value,
-              label: t(`statistics.by.${value}`),
-            }))}
-          />
-          <CompareAreas frame={frame} onChange={onChange} />
-        </span>
-      }
     />
   )
 }
