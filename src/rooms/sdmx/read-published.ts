@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { inTransaction } from '#platform/db.ts'
 import type { PublicRelease } from '#release/public-release.ts'
 import { type Definition, defineStructures } from '#sdmx/definition.ts'
@@ -12,7 +13,7 @@ import { publishedDigests } from './sdmx.queries.ts'
 export type PublishedData = {
   readonly definition: Definition
   readonly observations: readonly Observation[]
-  /** Other data has another mark. */
+  /** Other data has another mark, and so has the same data told by another run: its words may have changed. */
   readonly mark: string
 }
 
@@ -23,20 +24,25 @@ export type PublishedData = {
 export function openPublishedData(
   deps: Pick<RoomDeps, 'pool'>,
 ): (asOf: number | null) => Promise<PublishedData> {
+  const run = randomUUID()
   let kept: { readonly mark: string; readonly data: PublishedData } | undefined
   return (asOf) =>
     inTransaction<DB, PublishedData>(
       deps.pool,
       async (db) => {
-        if (asOf !== null) return dataOf(await publishedAsOf(db, new Date(asOf)), `as-of-${asOf}`)
+        if (asOf !== null) return dataOf(await publishedAsOf(db, new Date(asOf)), run)
         const mark = (await publishedDigests(db)).map(({ number, digest }) => `${number}.${digest}`).join(' ')
-        if (kept?.mark !== mark) kept = { mark, data: dataOf(await latestReleases(db), mark) }
+        if (kept?.mark !== mark) kept = { mark, data: dataOf(await latestReleases(db), run) }
         return kept.data
       },
       { readOnly: true },
     )
 }
 
-function dataOf(releases: readonly PublicRelease[], mark: string): PublishedData {
-  return { definition: defineStructures(releases, naming), observations: observationsOf(releases), mark }
+function dataOf(releases: readonly PublicRelease[], run: string): PublishedData {
+  return {
+    definition: defineStructures(releases, naming),
+    observations: observationsOf(releases),
+    mark: [run, ...releases.map(({ digest }) => digest)].join(' '),
+  }
 }
