@@ -64,6 +64,7 @@ export function beginFreezing(registers: IndicatorRegisters, freezing: Freezing)
         titles: titleOf(plan, years),
         years: [...years].toSorted((a, b) => a - b),
         frozenAt,
+        offset,
         publisher: registers.profile.country,
         areas: publicAreas(registers),
         tables: tables.map((table) => table.finish(cubes)),

@@ -31,6 +31,8 @@ export type FrozenRelease = {
   readonly years: readonly number[]
   /** ISO 8601, UTC. */
   readonly frozenAt: string
+  /** Minutes east of UTC in which its years begin. */
+  readonly offset: number
   readonly publisher: string
   readonly areas: readonly PublicArea[]
   readonly cubes: readonly Cube[]

@@ -8,7 +8,8 @@ import type { RoomDeps } from '../deps.ts'
 import { readDenominators } from '../registers/denominators.queries.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
 import { collectFacts, lots } from './collect-facts.ts'
-import { firstRecorded, snapshotInstant, yearOffset } from './freezing.queries.ts'
+import { firstRecorded, snapshotInstant, usualOffset } from './freezing.queries.ts'
+import { lastFrozen } from './frozen.queries.ts'
 
 export type FreezingDeps = Pick<RoomDeps, 'pool' | 'serviceSecret' | 'profile'>
 
@@ -33,7 +34,8 @@ export function freezeNow(
         profile: deps.profile(),
       }
       const recordedSince = (await firstRecorded(db))?.getTime() ?? null
-      const offset = await yearOffset(db)
+      // Years begin for ever where they began first: two windows an hour apart could be subtracted from each other.
+      const offset = (await lastFrozen(db))?.offset ?? (await usualOffset(db))
       const frozenAt = at.toISOString()
       const freezing = beginFreezing(registers, { plan, years, frozenAt, recordedSince, offset })
       let done = 0

@@ -14,10 +14,16 @@ export async function firstRecorded(db: Kysely<DB>): Promise<Date | null> {
   return found.rows[0]?.at ?? null
 }
 
-/** Minutes east of UTC in which the deployment's years begin; 0 until its cubes have said. */
-export async function yearOffset(db: Kysely<DB>): Promise<number> {
+/**
+ * Minutes east of UTC in which the deployment's years begin: as its cubes say, else as most of a sample of events were
+ * recorded.
+ */
+export async function usualOffset(db: Kysely<DB>): Promise<number> {
   const found = await sql<{ offset: number }>`
-    select utc_offset as offset from waymark.cube_state`.execute(db)
+    select utc_offset as offset from waymark.cube_state
+    union all
+    (select at_offset from (select at_offset from waymark.event limit 2000) e
+     group by at_offset order by count(*) desc, at_offset limit 1)`.execute(db)
   return found.rows[0]?.offset ?? 0
 }
 

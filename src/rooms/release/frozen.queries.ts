@@ -25,6 +25,18 @@ export async function readFrozen(db: Kysely<DB>, id: string): Promise<FrozenRele
   return row && unpack<FrozenRelease>(row)
 }
 
+/** The counts that were frozen last, or undefined. */
+export async function lastFrozen(db: Kysely<DB>): Promise<FrozenRelease | undefined> {
+  const row = await db
+    .selectFrom('waymark.release_frozen')
+    .select(['content', 'digest'])
+    .orderBy('at', 'desc')
+    .orderBy('release_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row && unpack<FrozenRelease>(row)
+}
+
 /**
  * Keeps what protection gave; against the same releases it gives the same, and another result is refused as a fault
  * of the program. Gives its digest.
