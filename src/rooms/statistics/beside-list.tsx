@@ -1,6 +1,7 @@
 import type { Beside } from '#indicators/indicator.ts'
 import type { DateWords } from '#ui/dates.ts'
 import { Absent } from '#ui/figure/absent.tsx'
+import { formatYear } from '#ui/figure/decimals.ts'
 import type { DefinitionReading } from '../figures/figures.contract.ts'
 import { wordCount, wordValue } from './statistics-words.ts'
 
@@ -36,8 +37,15 @@ function Value({ item, name, value, words }: Omit<Props, 'beside'> & { name: str
     const isDuration = ['mean', 'median', 'percentile90'].includes(name)
     return isDuration ? wordValue(value, item.unit, words) : wordCount(value, words)
   }
-  if ('level' in value)
-    return t('statistics.level-of', { n: wordCount(value.level, words), year: String(value.year) })
+  if ('level' in value) {
+    const { level, year, evidence } = value
+    return (
+      <>
+        <b>{t('statistics.level-of', { n: wordCount(level, words), year: formatYear(year, words) })}</b>{' '}
+        {evidence !== null && <bdi className="meta">{evidence}</bdi>}
+      </>
+    )
+  }
   const unit = name === 'fromMinimumAge' ? item.unit : name === 'perHeldAtCensus' ? 'per-1000' : 'percent'
   const numerator = wordCount(value.numerator, words)
   return (

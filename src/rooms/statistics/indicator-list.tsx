@@ -6,6 +6,7 @@ import type { DefinitionReading, FiguresAnswer } from '../figures/figures.contra
 import { figuresPath, wholeOf } from './figure-asks.ts'
 import { useQuality } from './figure-quality.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
+import { PendingNotice } from './pending-notice.tsx'
 import { upTo } from './statistics-period.ts'
 import { inSet } from './statistics-sets.ts'
 import { writeView } from './statistics-view.ts'
@@ -32,19 +33,24 @@ export function IndicatorList({ frame, open }: { frame: Frame; open?: string }) 
     <Section title={words.t(`statistics.set.${view.set}`)} n={words.t('statistics.n', { n: items.length })}>
       <Loaded query={now} loading={words.t('statistics.loading')} lines={6}>
         {(answer) => (
-          <ul className={open === undefined ? 'cards wide' : 'cards'}>
-            {items.map((item) => (
-              <li key={item.id}>
-                <Card
-                  item={item}
-                  frame={frame}
-                  answers={[...history, answer]}
-                  isOpen={item.id === open}
-                  quality={marks?.[item.id]}
-                />
-              </li>
-            ))}
-          </ul>
+          <>
+            {open === undefined && (
+              <PendingNotice answer={answer} words={words} onAgain={() => void now.refetch()} />
+            )}
+            <ul className={open === undefined ? 'cards wide' : 'cards'}>
+              {items.map((item) => (
+                <li key={item.id}>
+                  <Card
+                    item={item}
+                    frame={frame}
+                    answers={[...history, answer]}
+                    isOpen={item.id === open}
+                    quality={marks?.[item.id]}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Loaded>
     </Section>

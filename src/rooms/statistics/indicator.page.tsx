@@ -14,6 +14,7 @@ import { comparedWith } from './figure-head.tsx'
 import { IndicatorList } from './indicator-list.tsx'
 import { NotForRole } from './not-for-role.tsx'
 import { OpenFigure } from './open-figure.tsx'
+import { PendingNotice } from './pending-notice.tsx'
 import { SavedStatistics } from './saved-statistics.tsx'
 import { StatisticsHead } from './statistics-head.tsx'
 import { setOf } from './statistics-sets.ts'
@@ -93,10 +94,13 @@ function One({ item, frame, onChange }: { item: DefinitionReading; frame: Frame;
           const figure = figureIn(answer, item.id)
           return (
             figure && (
-              <OpenFigure
-                {...{ item, frame, answer, figure, onChange, drawn, name }}
-                before={figureIn(before, item.id)}
-              />
+              <>
+                <PendingNotice answer={answer} words={words} onAgain={() => void now.refetch()} />
+                <OpenFigure
+                  {...{ item, frame, answer, figure, onChange, drawn, name }}
+                  before={figureIn(before, item.id)}
+                />
+              </>
             )
           )
         }}
