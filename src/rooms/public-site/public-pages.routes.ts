@@ -49,6 +49,10 @@ export function addPublicPages(
     })
   })
 
+  app.get('/public/*', (c, next) => {
+    const { path } = c.req
+    return path.endsWith('/') ? Promise.resolve(c.redirect(path.replace(/\/+$/, ''), 301)) : next()
+  })
   const add = (path: string, make: (c: Context<AppEnv>) => Make) =>
     app.get(`/public/:language${path}`, async (c, next) => {
       const language = c.req.param('language')
@@ -62,7 +66,7 @@ export function addPublicPages(
   add('/indicators/:file', (c) => {
     const { name, kind } = splitFile(c.req.param('file') ?? '')
     if (kind !== null) return (view) => indicatorFile(view, name, kind)
-    return page((view) => indicatorPage(view, name, c.req.query('period') ?? null))
+    return page((view) => indicatorPage(view, name, periodOf(c)))
   })
   add('/releases/:file', (c) => {
     const { name, kind } = splitFile(c.req.param('file') ?? '')
@@ -83,22 +87,24 @@ export function addPublicPages(
     const isNoDay = day !== null && endOfDay(day) === null
     const all = await published.releases()
     const registers = await published.registers()
-    const view = viewOf({
-      locale,
-      day: isNoDay ? null : day,
-      all,
-      registers,
-      country: deps.profile().country,
-    })
+    const { country } = deps.profile()
+    // Only made where there is no answer yet.
+    const view = () => viewOf({ locale, day: isNoDay ? null : day, all, registers, country })
     const asked = {
-      state: `${stateOf(all)} ${view.country}`,
-      key: `${c.req.path} ${c.req.query('period') ?? ''} ${day ?? ''}`.slice(0, 300),
+      state: `${stateOf(all)} ${country}`,
+      key: `${c.req.path} ${periodOf(c) ?? ''} ${day ?? ''}`,
       headers: pageHeaders,
     }
-    const answer = isNoDay ? null : await answers.send(c, asked, async () => make(view))
+    const answer = isNoDay ? null : await answers.send(c, asked, async () => make(view()))
     if (answer !== null) return answer
-    return c.html(noPage(view), 404, { 'content-security-policy': policy })
+    return c.html(noPage(view()), 404, { 'content-security-policy': policy })
   }
+}
+
+/** The period asked for, if it can be one: it becomes part of what an answer is kept under. */
+function periodOf(c: Context<AppEnv>): string | null {
+  const period = c.req.query('period') ?? ''
+  return /^[\w/-]{1,24}$/.test(period) ? period : null
 }
 
 function page(write: (view: View) => Markup | null): Make {

@@ -169,3 +169,15 @@ test('a correction appears with its reason, and the day before is still as it wa
   const before = await ask('/public/en/releases?asPublished=2020-01-01')
   expect(await before.text()).toContain('Nothing has been published yet')
 })
+
+test('a slash too many leads to the page, never to another site', async () => {
+  for (const [path, to] of [
+    ['/public/', '/public'],
+    ['/public/en/', '/public/en'],
+    ['/public/en/children//', '/public/en/children'],
+    ['/public//elsewhere.example/', '/public//elsewhere.example'],
+  ] as const) {
+    const answer = await app.request(path)
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, to])
+  }
+})

@@ -46,11 +46,7 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
   const t = translator(locale)
   const catalog = loadCatalog(locale)
   const known: Known = (id, values) => (id in catalog ? t(id, values) : null)
-  const tag = intlTag(locale)
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
-  const rates = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-  const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const { numbers, rates, dates, months } = formatsOf(locale)
   const number = (value: number) => numbers.format(value)
   const date = (iso: string) => dates.format(new Date(iso))
   const nameOf = (id: string, suffix: string) => {
@@ -86,6 +82,26 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
 
 /** Words that may not be there: null where the catalogue has none. */
 type Known = (id: string, values?: Record<string, unknown>) => string | null
+
+type Formats = Readonly<Record<'numbers' | 'rates', Intl.NumberFormat>> &
+  Readonly<Record<'dates' | 'months', Intl.DateTimeFormat>>
+
+/** Made once for each language: making them is what costs. */
+const formats = new Map<Locale, Formats>()
+
+function formatsOf(locale: Locale): Formats {
+  const known = formats.get(locale)
+  if (known !== undefined) return known
+  const tag = intlTag(locale)
+  const made: Formats = {
+    numbers: new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }),
+    rates: new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    dates: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    months: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  }
+  formats.set(locale, made)
+  return made
+}
 
 function isRate(unit: Unit): boolean {
   return unit === 'percent' || unit === 'per-1000' || unit === 'per-100000'
