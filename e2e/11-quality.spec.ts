@@ -36,6 +36,7 @@ test('a supervisor reads the cases of the agency; a caseworker is told who reads
   await page.context().clearCookies()
   await signIn(page, 'caseworker')
   await page.goto('/data-quality')
+  await settled(page)
   await expect(page.getByText('Data quality is for statisticians')).toBeVisible()
 })
 

@@ -36,7 +36,7 @@ export const unReturn: Command = async (args) => {
       const made =
         copy === 'published'
           ? await makePublishedReturn(db, making, await latestReleases(db))
-          : await makeExactReturn(db, making, { vault: deployment.vault, profile, atMost: null })
+          : await makeExactReturn(db, making, { profile, atMost: null })
       await recordAudit(db, {
         action: 'un-return.made',
         subject: declared.id,

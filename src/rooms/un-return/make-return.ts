@@ -1,10 +1,7 @@
 /** One return for one year as a workbook: from releases, or as an exact working copy. */
 import type { Kysely } from 'kysely'
 import { indicators } from '#indicators/catalogue.ts'
-import { computeIndicators } from '#indicators/compute.ts'
-import type { Fact } from '#indicators/facts/fact.ts'
-import { factsOfJourney } from '#indicators/facts/facts-of.ts'
-import type { IndicatorRegisters } from '#indicators/registers.ts'
+import { beginQuestion } from '#indicators/cube/question.ts'
 import { refuse } from '#platform/errors.ts'
 import { translator } from '#platform/i18n/load-catalog.ts'
 import type { Locale } from '#platform/i18n/locales.ts'
@@ -12,15 +9,14 @@ import type { PublicRelease } from '#release/public-release.ts'
 import { windowsOf } from '#release/windows.ts'
 import type { Profile } from '#safeguards/profile.ts'
 import type { DB } from '../database.gen.ts'
-import type { RoomDeps } from '../deps.ts'
-import { everyChild, journeyOf, loadJourneys } from '../journeys/journeys.queries.ts'
+import { eachLot } from '../figures/count-facts.ts'
 import { readDenominators } from '../registers/denominators.queries.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
 import { breakdownsNeeded, fillExactly, type ResultsBy } from './fill-exactly.ts'
 import { fillFromRelease } from './fill-from-release.ts'
 import type { UnReturn } from './returns/declaration.ts'
-import { type Copy, childrenAtMost } from './un-return.policy.ts'
-import { countChildren, countryName, yearOffset } from './un-return.queries.ts'
+import type { Copy } from './un-return.policy.ts'
+import { countryName, yearOffset } from './un-return.queries.ts'
 import { indicatorsIn, sheetsOf, type Telling } from './workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
@@ -66,30 +62,31 @@ export async function makePublishedReturn(
 }
 
 /**
- * A working copy from every journey, under a session that sees all. `atMost`: how many children may be folded at
- * once; refuses `returns.too-much` beyond.
+ * A working copy from the facts of everybody, under a session that sees all: one pass for every breakdown. `atMost`: how
+ * many facts it may look at; refuses `figures.too-much` beyond.
  */
 export async function makeExactReturn(
   db: Kysely<DB>,
   making: Making,
-  how: { vault: RoomDeps['vault']; profile: Profile; atMost: number | null },
+  how: { profile: Profile; atMost: number | null },
 ): Promise<Buffer> {
   const { declared, locale, now } = making
   const common = await commonOf(db, making)
-  const children = await countChildren(db)
-  if (how.atMost !== null && children > how.atMost)
-    refuse('returns.too-much', { children, limit: childrenAtMost })
   const registers = { ...(await readRegisters(db)), ...(await readDenominators(db)), profile: how.profile }
-  const to = Date.parse(common.window.to)
-  const census = to <= now.getTime() ? common.window.to : now.toISOString()
-  const facts = await collectFacts(db, how.vault, registers, census)
+  const isOver = Date.parse(common.window.to) <= now.getTime()
+  const census = isOver ? common.window.to : now.toISOString()
   const which = indicators.filter(({ id }) => indicatorsIn(declared).includes(id))
-  const results: ResultsBy = new Map(
-    breakdownsNeeded.map((by) => [
-      by.join(','),
-      computeIndicators(facts, registers, { ...common.window, census, by }, which),
-    ]),
-  )
+  const questions = breakdownsNeeded.map((by) => ({
+    by: by.join(','),
+    question: beginQuestion(registers, { ...common.window, census, by }, which),
+  }))
+  const wanted = questions[0]?.question
+  if (wanted) {
+    await eachLot(db, { kinds: wanted.kinds, span: wanted.span, own: false }, how.atMost, (facts) => {
+      for (const { question } of questions) question.add(facts)
+    })
+  }
+  const results: ResultsBy = new Map(questions.map(({ by, question }) => [by, question.results()]))
   const cellOf: Telling['cellOf'] = (row, asked) => fillExactly(row.fill, asked, results)
   return writeWorkbook(sheetsOf({ ...common, releases: [], cellOf }), locale)
 }
@@ -108,20 +105,4 @@ async function commonOf(db: Kysely<DB>, { declared, year, copy, locale, now }: M
     locale,
     t: translator(locale),
   }
-}
-
-async function collectFacts(
-  db: Kysely<DB>,
-  vault: RoomDeps['vault'],
-  registers: IndicatorRegisters,
-  census: string,
-): Promise<Fact[]> {
-  const facts: Fact[] = []
-  for await (const ids of everyChild(db)) {
-    for (const each of await loadJourneys(db, vault, ids)) {
-      for (const fact of factsOfJourney({ ...journeyOf(each), ...registers }, registers, census))
-        facts.push(fact)
-    }
-  }
-  return facts
 }

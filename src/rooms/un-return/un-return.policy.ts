@@ -12,6 +12,3 @@ export type Copy = (typeof copies)[number]
 export function mayMakeReturn(role: Role, copy: Copy): boolean {
   return copy === 'published' || mayCountAll(role)
 }
-
-/** A request folds at most so many children for an exact copy; a country's is made at the command line. */
-export const childrenAtMost = 20_000

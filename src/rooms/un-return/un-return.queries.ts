@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '../database.gen.ts'
 
 /** Minutes east of UTC in which the deployment's years begin, as its cubes and releases count them. */
@@ -11,10 +11,4 @@ export async function yearOffset(db: Kysely<DB>): Promise<number> {
 export async function countryName(db: Kysely<DB>): Promise<string | undefined> {
   const roots = await db.selectFrom('waymark.area').select('name').where('parent', 'is', null).execute()
   return roots.length === 1 ? roots[0]?.name : undefined
-}
-
-/** How many children the session sees. */
-export async function countChildren(db: Kysely<DB>): Promise<number> {
-  const found = await sql<{ n: number }>`select count(*)::int as n from waymark.child`.execute(db)
-  return found.rows[0]?.n ?? 0
 }

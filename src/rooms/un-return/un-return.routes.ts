@@ -8,12 +8,13 @@ import { answer, refusals, signedIn } from '../answers.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
+import { factsAtMost } from '../figures/count-facts.ts'
 import { latestReleases } from '../release/release.queries.ts'
 import { type ActingEnv, requireSession } from '../sign-in/acting.ts'
 import { makeExactReturn, makePublishedReturn } from './make-return.ts'
 import { returnOf, unReturns } from './returns/catalogue.ts'
 import { type ReturnsAnswer, returnQuery, returnsAnswer } from './un-return.contract.ts'
-import { childrenAtMost, copies, mayMakeReturn } from './un-return.policy.ts'
+import { copies, mayMakeReturn } from './un-return.policy.ts'
 
 const tags = ['Returns to the United Nations']
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -97,9 +98,8 @@ export function unReturnRoutes(deps: RoomDeps) {
             deps.serviceSecret,
             (db) =>
               makeExactReturn(db, making, {
-                vault: deps.vault,
                 profile: deps.profile(),
-                atMost: childrenAtMost,
+                atMost: factsAtMost,
               }),
             { readOnly: true },
           )
