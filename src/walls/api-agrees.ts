@@ -4,6 +4,7 @@ import { compartments } from '#journey/envelope.ts'
 import type { TestHouse } from '../rooms/testing/test-house.ts'
 import { addressOf, nameOf, wordsOf } from './load-world.ts'
 import { mayRecord, opens, seesCase, seesChild } from './policy.ts'
+import { checkSummaries } from './summary-agrees.ts'
 import { type Beyond, type Row, tablesWithChildren } from './tables.ts'
 import type { Fact, Person } from './world.ts'
 
@@ -147,6 +148,11 @@ async function checkChild(asking: Asking, child: string): Promise<void> {
   const file = await ask('GET', `/api/v1/journey-file?child=${child}`)
   for (const answer of [page, name, asOf, file])
     expect(answer.status, `${child} opened by ${who}`).toBe(status)
+  const owedRows = (rows.get('waymark.finding') ?? [])
+    .filter((row) => beyond.childRef.get(row.child_id) === child)
+    .filter((row) => tablesWithChildren['waymark.finding']!(row, person, beyond))
+    .map((row) => row.content as Found)
+  await checkSummaries((path) => ask('GET', path), child, { person, owed: owedRows, isSeen })
   if (!isSeen) return
 
   const facts = world.facts.filter((fact) => visible.includes(fact.case) && isOpen(beyond, person, fact))
@@ -165,11 +171,7 @@ async function checkChild(asking: Asking, child: string): Promise<void> {
   expect(read.access.closed, `facts closed to ${who}`).toBe(inSight.length - facts.length)
   expect(read.agencies.filter((one) => !visible.includes(one.case))).toEqual([])
 
-  const owed = (rows.get('waymark.finding') ?? [])
-    .filter((row) => beyond.childRef.get(row.child_id) === child)
-    .filter((row) => tablesWithChildren['waymark.finding']!(row, person, beyond))
-    .map((row) => keyOf(row.content as Found))
-    .toSorted()
+  const owed = owedRows.map(keyOf).toSorted()
   expect(read.findings.map(keyOf).toSorted(), `what is owed to ${child}, for ${who}`).toEqual(owed)
   const found = (asOf.json as { findings: Found[] }).findings
   expect(found.map(keyOf).toSorted(), `what is owed to ${child} by date, for ${who}`).toEqual(owed)
@@ -196,7 +198,14 @@ async function checkChild(asking: Asking, child: string): Promise<void> {
   expect(givenCases.toSorted()).toEqual(visible.toSorted())
 }
 
-type Found = { case: string; safeguard: string; trigger: string; startedAt: string; evidence: string[] }
+type Found = {
+  case: string
+  safeguard: string
+  trigger: string
+  startedAt: string
+  evidence: string[]
+  compartment: string
+}
 const keyOf = (one: Found) => [one.case, one.safeguard, one.trigger, one.startedAt].join(' ')
 
 /** Asks to preview and to record in two compartments, other ones in each case. */

@@ -7,6 +7,7 @@ import { childRoutes } from '../rooms/child/child.routes.ts'
 import { childrenRoutes } from '../rooms/children/children.routes.ts'
 import type { DB } from '../rooms/database.gen.ts'
 import { eventRoutes } from '../rooms/event/event.routes.ts'
+import { rightsSummaryRoutes } from '../rooms/rights-summary/rights-summary.routes.ts'
 import { openTestHouse, type TestHouse } from '../rooms/testing/test-house.ts'
 import { todayRoutes } from '../rooms/today/today.routes.ts'
 import { transferRoutes } from '../rooms/transfer/transfer.routes.ts'
@@ -28,6 +29,7 @@ async function inWorld(world: World, look: (house: TestHouse, beyond: Beyond) =>
     childrenRoutes(deps),
     childRoutes(deps),
     eventRoutes(deps),
+    rightsSummaryRoutes(deps),
     transferRoutes(deps),
   ])
   try {

@@ -53,7 +53,7 @@ export async function answerBreach(
 export async function readAnswers(deps: RoomDeps, acting: Acting, ref: string): Promise<AnswerReading[]> {
   return inSession<DB, AnswerReading[]>(deps.pool, acting.secret, async (db) => {
     const child = await findChild(db, ref)
-    const answers = await answersAbout(deps, db, child)
+    const answers = await answersAbout(deps, db, child, true)
     await recordAudit(db, {
       action: 'breach-answers.read',
       childId: child.id,
@@ -64,14 +64,19 @@ export async function readAnswers(deps: RoomDeps, acting: Acting, ref: string): 
   })
 }
 
-/** The answers about a child that the acting session may see, opened; whoever asks records the disclosure. */
+/**
+ * The answers about a child that the acting session may see; their words are opened only where they are asked for.
+ * Whoever asks records the disclosure.
+ */
 export async function answersAbout(
   deps: Pick<RoomDeps, 'vault'>,
   db: Kysely<DB>,
   child: Pick<Awaited<ReturnType<typeof findChild>>, 'id' | 'wrapped' | 'key_id'>,
+  withWords: boolean,
 ): Promise<AnswerReading[]> {
   const rows = await answersOf(db, child.id)
-  const key = child.wrapped && child.key_id ? deps.vault.unwrap(child.wrapped, child.key_id) : null
+  const key =
+    withWords && child.wrapped && child.key_id ? deps.vault.unwrap(child.wrapped, child.key_id) : null
   return rows.map((row) => {
     const words = key
       ? (openFor(key, child.id, 'breach-answer', row.sealed) as { why: string; remedy: string })

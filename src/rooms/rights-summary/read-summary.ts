@@ -31,7 +31,7 @@ export async function readSummary(
     refuse('summary.child-died', {}, 409)
   }
   const child = await findChild(db, ref)
-  const answers = await answersAbout(deps, db, child)
+  const answers = await answersAbout(deps, db, child, asked.answers === 'yes')
   const answering = await namesOf(db, [acting.session.agency, ...answers.map(({ agency }) => agency)])
   const names = { ...reading.names, ...answering }
   const { displayName, agency } = acting.session
