@@ -57,11 +57,13 @@ export async function bundleTests(): Promise<LoadTests> {
 
 /** `import a, { b as c } from "x"` as `const {default: a, b: c} = provided["x"]`. */
 function importsAsValues(code: string): string {
-  return code.replace(/^export \{.*\};$/gm, '').replace(/^import (.+?) from "(.+?)";$/gm, (_, names: string, from: string) => {
-    const [, byDefault = '', , all = '', some = ''] =
-      /^(\w+)?(, )?(?:\* as (\w+)|\{ (.+) \})?$/.exec(names) ?? []
-    const value = `provided[${JSON.stringify(from)}]`
-    const parts = [...(byDefault ? [`default: ${byDefault}`] : []), some.replaceAll(' as ', ': ')]
-    return all ? `const ${all} = ${value};` : `const {${parts.filter(Boolean).join(', ')}} = ${value};`
-  })
+  return code
+    .replace(/^export \{.*\};$/gm, '')
+    .replace(/^import (.+?) from "(.+?)";$/gm, (_, names: string, from: string) => {
+      const [, byDefault = '', , all = '', some = ''] =
+        /^(\w+)?(, )?(?:\* as (\w+)|\{ (.+) \})?$/.exec(names) ?? []
+      const value = `provided[${JSON.stringify(from)}]`
+      const parts = [...(byDefault ? [`default: ${byDefault}`] : []), some.replaceAll(' as ', ': ')]
+      return all ? `const ${all} = ${value};` : `const {${parts.filter(Boolean).join(', ')}} = ${value};`
+    })
 }

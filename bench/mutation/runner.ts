@@ -1,7 +1,7 @@
 /**
  * Runs the tests of src/journey and src/safeguards for Stryker, in its own process. They are pure and many, and each
- * of thousands of mutants needs modules of its own: Vitest takes about a second to load them, this a few
- * milliseconds. The test files are the same.
+ * of thousands of mutants would have Vitest load them anew, for about a second; here they stay loaded, or are
+ * evaluated again in a few milliseconds. The test files are the same.
  */
 import * as fs from 'node:fs'
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
@@ -9,7 +9,6 @@ import {
   type DryRunResult,
   DryRunStatus,
   determineHitLimitReached,
-  type MutantRunOptions,
   type TestResult,
   type TestRunner,
   TestStatus,
@@ -31,12 +30,19 @@ const instrumentation: Instrumentation = {}
 Object.assign(globalThis, { __stryker__: instrumentation })
 
 /** Generated cases for each property: enough to reach everything, few enough for thousands of runs. */
-process.env.WAYMARK_RUNS ??= '40'
-process.env.WAYMARK_CHILDREN ??= '150'
+process.env.WAYMARK_RUNS ??= '20'
+process.env.WAYMARK_CHILDREN ??= '80'
 const seed = 20261122
+
+/** Files that remember what they worked out: their mutants, too, get modules that remember nothing. */
+const remembering = /\/(instant|order|rules|profile-limits)\.ts$/
+
+/** The tests, registered, with the modules that they test. */
+type Loaded = Pick<ReturnType<typeof testFramework>, 'tests' | 'afterwards'>
 
 function createRunner(): TestRunner {
   let load: LoadTests
+  let warm: Loaded
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     init: async () => {
@@ -44,34 +50,40 @@ function createRunner(): TestRunner {
     },
     dryRun: async () => {
       instrumentation.activeMutant = undefined
-      const result = await runTests(load, null)
+      warm = await register(load)
+      const result = await runTests(warm, null)
       const { mutantCoverage } = instrumentation
       return { ...result, ...(mutantCoverage ? { mutantCoverage } : {}) }
     },
-    mutantRun: async (options) => toMutantRunResult(await runMutant(load, options), false),
+    mutantRun: async (options) => {
+      const { activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName } = options
+      // What only runs inside functions can be tried in modules that are loaded and quick already.
+      const canBeWarm = mutantActivation === 'runtime' && !remembering.test(sandboxFileName)
+      if (canBeWarm) warm ??= await register(load)
+      Object.assign(instrumentation, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
+      const loaded = canBeWarm ? warm : await register(load).catch(String)
+      const result = await runTests(loaded, testFilter ?? null)
+      const { hitCount } = instrumentation
+      Object.assign(instrumentation, { activeMutant: undefined, hitLimit: undefined })
+      return toMutantRunResult(determineHitLimitReached(hitCount, hitLimit) ?? result, false)
+    },
   }
 }
 
-async function runMutant(load: LoadTests, { activeMutant, testFilter, hitLimit }: MutantRunOptions) {
-  Object.assign(instrumentation, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
-  const result = await runTests(load, testFilter ?? null)
-  return determineHitLimitReached(instrumentation.hitCount, hitLimit) ?? result
+async function register(load: LoadTests): Promise<Loaded> {
+  const { tests, afterwards, vitest } = testFramework()
+  fc.configureGlobal({ seed, endOnFailure: true })
+  await load({ vitest, 'fast-check': { default: fc }, 'node:fs': fs, fs })
+  return { tests, afterwards }
 }
 
 /** Runs the tests with these ids (null: all); a mutant's run stops at the first that fails. */
-async function runTests(load: LoadTests, ids: readonly string[] | null): Promise<DryRunResult> {
+async function runTests(loaded: Loaded | string, ids: readonly string[] | null): Promise<DryRunResult> {
   const isMutant = instrumentation.activeMutant !== undefined
-  const { tests, afterwards, vitest } = testFramework()
-  fc.configureGlobal({ seed, endOnFailure: true })
+  if (typeof loaded === 'string') return completed([failed('loading', 0, loaded)])
   const results: TestResult[] = []
-  try {
-    await load({ vitest, 'fast-check': { default: fc }, 'node:fs': fs, fs })
-  } catch (error) {
-    if (!isMutant) return { status: DryRunStatus.Error, errorMessage: String(error) }
-    return { status: DryRunStatus.Complete, tests: [failed('loading', 0, error)] }
-  }
   const wanted = ids && new Set(ids)
-  for (const { id, run } of tests) {
+  for (const { id, run } of loaded.tests) {
     if (wanted && !wanted.has(id)) continue
     instrumentation.currentTestId = id
     const began = performance.now()
@@ -83,11 +95,15 @@ async function runTests(load: LoadTests, ids: readonly string[] | null): Promise
       results.push(failed(id, performance.now() - began, error))
       if (isMutant) break
     } finally {
-      for (const each of afterwards) each()
+      for (const each of loaded.afterwards) each()
       instrumentation.currentTestId = undefined
     }
   }
-  return { status: DryRunStatus.Complete, tests: results }
+  return completed(results)
+}
+
+function completed(tests: TestResult[]): DryRunResult {
+  return { status: DryRunStatus.Complete, tests }
 }
 
 function failed(id: string, timeSpentMs: number, error: unknown): TestResult {
