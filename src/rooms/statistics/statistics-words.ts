@@ -1,4 +1,5 @@
 /** What figures are called and how their numbers are written. */
+import { nameOfCategory } from '#indicators/categories.ts'
 import type { Unit } from '#indicators/indicator.ts'
 import { formatInstant } from '#journey/instant.ts'
 import type { DateWords } from '#ui/dates.ts'
@@ -72,8 +73,10 @@ export function wordCategory(
   if (dimension === 'disability') return t(`category.disability.${value}`)
   if (dimension === 'nationality' && ['national', 'foreign'].includes(value)) return t(`category.${value}`)
   if (dimension === 'status' && value === 'not-detained') return t('category.not-detained')
-  if (dimension.startsWith('offence')) return t('statistics.offence', { code: value })
-  if (dimension === 'form') return t('statistics.form', { code: value })
+  if (dimension.startsWith('offence') || dimension === 'form')
+    return nameOfCategory(dimension, value)
+      .map((part) => ('id' in part ? t(part.id, part.values) : value))
+      .join(t('statistics.and'))
   const list = listed[dimension]
   if (list === undefined) return names.get(value) ?? value
   return value
