@@ -68,7 +68,10 @@ function useWidth(box: React.RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const element = box.current
     if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)))
+    // On paper the drawing of the screen is made smaller: there is no time to draw it anew.
+    const observer = new ResizeObserver(() => {
+      if (!matchMedia('print').matches) setWidth(Math.floor(element.clientWidth))
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [box])
