@@ -37,4 +37,33 @@ describe('age', () => {
     expect(birthPrecision({ ref: 'A' })).toBe('unknown')
     expect(latestBirthDate({ ref: 'A', dateOfBirth: '2012-02' })).toEqual({ year: 2012, month: 2, day: 29 })
   })
+
+  it.each([
+    ['2010-05-02', 'day'],
+    ['2010-05', 'month'],
+    ['2010', 'year'],
+    ['201', 'unknown'],
+  ])('of %s is known to the %s', (dateOfBirth, precision) => {
+    expect(birthPrecision({ ref: 'A', dateOfBirth })).toBe(precision)
+  })
+
+  it('where more is claimed to be known than there is, what is there counts', () => {
+    const claimed = { ref: 'A', dateOfBirth: '2010-05', dateOfBirthPrecision: 'day' as const }
+    expect(latestBirthDate(claimed)).toEqual({ year: 2010, month: 5, day: 31 })
+    const year = { ref: 'A', dateOfBirth: '2010', dateOfBirthPrecision: 'month' as const }
+    expect(latestBirthDate(year)).toEqual({ year: 2010, month: 12, day: 31 })
+    expect(latestBirthDate({ ref: 'A', dateOfBirth: 'unborn', dateOfBirthPrecision: 'year' })).toBeNull()
+  })
+
+  it('does not turn in an earlier month on a later day', () => {
+    expect(age({ dateOfBirth: '2010-05-20' }, '2026-04-25')).toBe(15)
+    expect(age({ dateOfBirth: '2010-05-20' }, '2026-06-01')).toBe(16)
+  })
+
+  it.each([['x2010-05-02'], ['2010-05-02T00:00'], ['2010-5-2'], [20100502], [['2010-05-02']], [null]])(
+    '%j is no date',
+    (text) => {
+      expect(parseDate(text)).toBeNull()
+    },
+  )
 })

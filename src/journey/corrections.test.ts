@@ -66,4 +66,58 @@ describe('what stands', () => {
     )
     expect(found.replaced.get('c')).toEqual(['b', 'a'])
   })
+
+  it('what carries no time of recording was always known', () => {
+    const events = [event('a'), event('b', { recordedAt: '2026-01-05T00:00:00Z' })]
+    expect(standing(events, '2026-01-04T00:00:00Z')).toEqual(['a'])
+  })
+
+  it('one supersession is nothing to review, and only it stands for another', () => {
+    const found = standingEvents(
+      [event('a'), event('b', { supersedes: 'a' }), event('c'), event('r', { retracts: 'c' })],
+      null,
+    )
+    expect(found.doublySuperseding).toEqual([])
+    expect([...found.replaced]).toEqual([['b', ['a']]])
+    expect(standingEvents([event('a')], null)).toMatchObject({ doublySuperseding: [] })
+  })
+
+  it('a correction of what nobody recorded leaves everything, and a supersession still counts itself', () => {
+    const events = [event('a'), event('r', { retracts: 'x' }), event('b', { supersedes: 'y' })]
+    expect(standing(events)).toEqual(['a', 'b'])
+  })
+
+  it('rivals of which one is retracted are nothing to review', () => {
+    const found = standingEvents(
+      [
+        event('a'),
+        event('b', { supersedes: 'a' }),
+        event('c', { supersedes: 'a' }),
+        event('r', { retracts: 'b' }),
+      ],
+      null,
+    )
+    expect(found.events.map(({ id }) => id)).toEqual(['c'])
+    expect(found.doublySuperseding).toEqual([])
+  })
+
+  it('corrections that name each other end nowhere, and are followed to no end', () => {
+    const found = standingEvents([event('a', { supersedes: 'b' }), event('b', { supersedes: 'a' })], null)
+    expect(found.events).toEqual([])
+    expect(found.replaced.get('a')).toEqual(['b', 'a'])
+  })
+
+  it('what a retracted supersession stood for is not followed back', () => {
+    const found = standingEvents(
+      [
+        event('a'),
+        event('b', { supersedes: 'a' }),
+        event('c', { supersedes: 'b' }),
+        event('r', { retracts: 'b' }),
+      ],
+      null,
+    )
+    expect(found.replaced.get('c')).toEqual(['b'])
+    expect(found.events.map(({ id }) => id)).toEqual(['a', 'c'])
+  })
 })
