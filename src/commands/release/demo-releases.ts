@@ -26,6 +26,7 @@ export async function publishDemoReleases(
 ): Promise<void> {
   const last = now.getUTCFullYear() - 1
   const began = performance.now()
+  tell('Publishing two releases of its statistics ...')
   for (const asked of [
     { plan: 'several-years', years: [last - 2, last - 1, last] },
     { plan: 'annual', years: [last] },

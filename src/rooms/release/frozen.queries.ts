@@ -77,6 +77,16 @@ export async function readProtected(db: Kysely<DB>, id: string): Promise<Protect
   return row && { against: row.against, digest: row.digest, kept: unpack<KeptProtection>(row) }
 }
 
+/** The digest of what protection gave last, by release. */
+export async function latestDigests(db: Kysely<DB>): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('waymark.release_protected')
+    .select(['release_id', 'digest'])
+    .orderBy('against')
+    .execute()
+  return new Map(rows.map((row) => [row.release_id, row.digest]))
+}
+
 /** Every release that has left, oldest first, with its frozen counts: what an attacker has, and what they seek. */
 export async function earlierReleases(db: Kysely<DB>): Promise<EarlierRelease[]> {
   const left = await db

@@ -54,6 +54,19 @@ test('frozen counts and the attack on them are read by no person, not even those
     }
 })
 
+test('how far a release is, and who approved it, is for those who make and approve', async () => {
+  const supervisor = await house.addPerson('sup', 'SOC-1', 'supervisor')
+  const outsider = await house.enter(supervisor, 'SOC-1', 'supervisor')
+  const seen = (secret: string, table: string) =>
+    inSession<DB, number>(house.deps.pool, secret, async (_db, client) =>
+      Number((await client.query(`select count(*) as n from waymark.${table}`)).rows[0].n),
+    )
+  expect([await seen(outsider, 'release'), await seen(outsider, 'release_approval')]).toEqual([0, 0])
+  expect([await seen(house.maker, 'release'), await seen(house.approvers[1], 'release_approval')]).toEqual([
+    1, 2,
+  ])
+})
+
 test('a published release gives the same bytes for ever, after others have left too', async () => {
   const before = await bytesOf(1)
   await house.published({ plan: 'annual', years: [2025] })

@@ -7,7 +7,7 @@ import type { DB } from '../database.gen.ts'
 import type { Acting } from '../sign-in/acting.ts'
 import { approvalsOf } from './approvals.queries.ts'
 import { type ReleaseRow, releaseRow, releaseRows } from './drafts.queries.ts'
-import { type ProtectedRow, readFrozen, readProtected } from './frozen.queries.ts'
+import { readFrozen, readProtected } from './frozen.queries.ts'
 import type { ReleaseListed, ReleaseReading, ReleasesAnswer } from './release.contract.ts'
 import {
   approvalsNeeded,
@@ -22,8 +22,15 @@ import { reviewOf } from './review.ts'
 
 type Approvals = Awaited<ReturnType<typeof approvalsOf>>
 
-/** Every release on its way or published, and the plans, under the reader's own session. */
-export async function readReleases(db: Kysely<DB>, { session }: Acting): Promise<ReleasesAnswer> {
+/**
+ * Every release on its way or published, and the plans, under the reader's own session. `digests` says what protection
+ * gave last, which only the server reads.
+ */
+export async function readReleases(
+  db: Kysely<DB>,
+  { session }: Acting,
+  digests: ReadonlyMap<string, string>,
+): Promise<ReleasesAnswer> {
   const rows = await releaseRows(db)
   const approvals = await approvalsOf(
     db,
@@ -31,7 +38,7 @@ export async function readReleases(db: Kysely<DB>, { session }: Acting): Promise
   )
   const published = await releaseSummaries(db)
   return {
-    items: rows.map((row) => listedOf(row, approvals, published, null)),
+    items: rows.map((row) => listedOf(row, approvals, published, digests.get(row.id) ?? null)),
     plans: plans.map(({ id, version, title, windows, tables }) => ({
       id,
       version,
@@ -69,7 +76,7 @@ export async function readRelease(
   }
   const notApprove = whyNotApprove(considered, session)
   const notPublish = whyNotPublish(considered)
-  const listed = listedOf(row, approvals, published, found ?? null)
+  const listed = listedOf(row, approvals, published, found?.digest ?? null)
   return {
     ...listed,
     digest: left?.digest ?? null,
@@ -91,7 +98,7 @@ function listedOf(
   row: ReleaseRow,
   approvals: Approvals,
   published: readonly ReleaseSummary[],
-  found: ProtectedRow | null,
+  latest: string | null,
 ): ReleaseListed {
   const plan = planOf(row.plan)
   const left = published.find(({ number }) => number === row.number)
@@ -117,7 +124,7 @@ function listedOf(
         agency,
         role,
         at: at.toISOString(),
-        counts: person_id !== row.made_by && (found === null || digest === found.digest),
+        counts: person_id !== row.made_by && digest === latest,
       })),
     approvalsNeeded,
     progress: row.progress,

@@ -15,7 +15,7 @@ export function workOnReleases(deps: RoomDeps) {
   const stop = new AbortController()
   let running: Promise<void> = Promise.resolve()
   const round = async () => {
-    for (let failed = false; !stop.signal.aborted && !failed; ) {
+    while (!stop.signal.aborted) {
       const row = await inSession<DB, ReleaseRow | undefined>(deps.pool, deps.serviceSecret, (db) =>
         claimRelease(db),
       )
@@ -25,7 +25,6 @@ export function workOnReleases(deps: RoomDeps) {
       } catch (error) {
         if (!(error instanceof Interrupted))
           deps.log.error({ err: error, release: row.id }, 'a release was not protected')
-        failed = true
       }
     }
   }

@@ -8,6 +8,7 @@ import type { RoomDeps } from '../deps.ts'
 import { type Acting, type ActingEnv, requireSession } from '../sign-in/acting.ts'
 import { requireRole } from '../sign-in/require-role.ts'
 import { approveRelease, publishFor, withdrawRelease } from './decide.ts'
+import { latestDigests } from './frozen.queries.ts'
 import { makeRelease } from './make-release.ts'
 import { readRelease, readReleases } from './read-releases.ts'
 import {
@@ -100,8 +101,9 @@ export function releaseRoutes(deps: RoomDeps, openSigner: OpenSigner, nudge: () 
 
   app.openapi({ ...list, middleware: requireRole(maySeeReleases) }, async (c) => {
     const { acting } = c.var
+    const digests = await inSession<DB, Map<string, string>>(deps.pool, deps.serviceSecret, latestDigests)
     const found = await inSession<DB, ReleasesAnswer>(deps.pool, acting.secret, async (db) => {
-      const releases = await readReleases(db, acting)
+      const releases = await readReleases(db, acting, digests)
       await recordAudit(db, { action: 'releases.read', detail: { rows: releases.items.length } })
       return releases
     })

@@ -49,11 +49,19 @@ export async function workOnRelease(
   try {
     await freeze(deps, row, say, stop.signal)
     await protect(deps, row.id, say, stop.signal)
+    await letGo(deps, row.id)
+  } catch (error) {
+    // What failed stays held until the hold lapses, so that others come first and it is not tried without a pause.
+    if (error instanceof Interrupted) await letGo(deps, row.id)
+    throw error
   } finally {
     clearInterval(timer)
     signal?.removeEventListener('abort', onAbort)
-    await asService(deps, (db) => endClaim(db, row.id)).catch(() => undefined)
   }
+}
+
+async function letGo(deps: FreezingDeps, id: string): Promise<void> {
+  await asService(deps, (db) => endClaim(db, id)).catch(() => undefined)
 }
 
 async function freeze(
@@ -71,7 +79,7 @@ async function freeze(
     say({ stage: 'counting', done, left: of - done })
   })
   await asService(deps, async (db) => {
-    if ((await lockRelease(db, row.id))?.state !== 'draft') return
+    if ((await lockRelease(db, row.id))?.state !== 'draft') throw new Interrupted()
     await keepFrozen(db, row.id, frozen)
     await moveRelease(db, row.id, { state: 'frozen', frozenAt: new Date(frozen.frozenAt) })
     const { plan, years, cubes } = frozen
@@ -87,6 +95,8 @@ async function protect(
   signal: AbortSignal,
 ): Promise<void> {
   const { frozen, earlier, against } = await asService(deps, async (db) => {
+    const state = (await lockRelease(db, id))?.state
+    if (state !== 'frozen' && state !== 'protecting') throw new Interrupted()
     await moveRelease(db, id, { state: 'protecting' })
     const last = await lastPublished(db)
     return { frozen: await readFrozen(db, id), earlier: await earlierReleases(db), against: last.number }
