@@ -11,9 +11,9 @@ export type LoadTests = (provided: Provided) => Promise<void>
 
 /** Cheap ones first: most mutants die of an example. */
 const testFiles = [
+  'src/journey/*.test.ts',
   'src/safeguards/examples.test.ts',
   'src/safeguards/profile.test.ts',
-  'src/journey/*.test.ts',
   'src/safeguards/*.test.ts',
   'src/safeguards/second-reading/*.test.ts',
   'src/safeguards/*properties.test.ts',
