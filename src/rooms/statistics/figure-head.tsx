@@ -92,10 +92,14 @@ function Change(props: { item: DefinitionReading; frame: Frame; before: Figure |
   const quality = useQuality(frame, frame.period)?.[item.id]
   if (before === undefined) return null
   const then = wholeOf(before, frame.view)
-  const trend = trendOf(then, cell, item.measure, quality)
+  const trend = trendOf(then, cell, item.measure, {
+    quality,
+    isRunning: frame.period.to > Date.parse(frame.words.now),
+  })
   const period = wordPeriod(comparedWith(frame), frame.offset, frame.words)
   if (trend === 'none' || then.value === null)
     return <p className="meta">{t('statistics.change.none', { period })}</p>
+  if (trend === 'running') return <p className="meta">{t('statistics.change.running', { period })}</p>
   if (trend === 'thin') return <p className="meta">{t('statistics.change.thin', { period })}</p>
   const value = wordValue(then.value, item.unit, frame.words)
   return (

@@ -7,7 +7,7 @@ import type { DefinitionReading } from '../figures/figures.contract.ts'
 import { absenceOf } from './absence-of.ts'
 import { Sparkline } from './sparkline.tsx'
 import { wordCount, wordMeasure, wordValue } from './statistics-words.ts'
-import { isThin, trendOf } from './trend.ts'
+import { growsWithTime, isThin, trendOf } from './trend.ts'
 
 type Props = {
   item: DefinitionReading
@@ -17,11 +17,13 @@ type Props = {
   before: readonly (Cell | undefined)[]
   /** How far the record carries the figure; undefined until known. */
   quality: QualityMarkReading | undefined
+  /** The period of `now` is not over. */
+  isRunning: boolean
   words: DateWords
 }
 
 /** One indicator in a line: its value and unit, what it was counted from, where it went. */
-export function IndicatorCard({ item, name, now, before, quality, words }: Props) {
+export function IndicatorCard({ item, name, now, before, quality, isRunning, words }: Props) {
   const { t } = words
   const absence = absenceOf(now)
   const measure = wordMeasure(item, words)
@@ -39,12 +41,15 @@ export function IndicatorCard({ item, name, now, before, quality, words }: Props
       <span className="u">
         {item.core && <b>{t('statistics.core')} </b>}
         {measure !== '' && <span>{measure}</span>}
-        <WordsOfTrend {...{ item, now, before, quality, words, name }} />
+        <WordsOfTrend {...{ item, now, before, quality, isRunning, words, name }} />
         <span className="parts">
           <WordsOfParts now={now} words={words} />
         </span>
       </span>
-      <Sparkline cells={[...before, now]} isThin={(cell) => isThin(cell, item.measure)} />
+      <Sparkline
+        cells={[...before, now]}
+        isThin={(cell) => isThin(cell, item.measure) || (isRunning && growsWithTime(item.measure))}
+      />
       {quality && (
         <div className="qm">
           <QualityMarkLine mark={quality} words={words} />
@@ -55,14 +60,14 @@ export function IndicatorCard({ item, name, now, before, quality, words }: Props
 }
 
 /** "down from 14.1", where neither period is thin. */
-function WordsOfTrend({ item, now, before, quality, words }: Props) {
+function WordsOfTrend({ item, now, before, quality, isRunning, words }: Props) {
   const last = before.at(-1)
-  const trend = trendOf(last, now, item.measure, quality)
+  const trend = trendOf(last, now, item.measure, { quality, isRunning })
   if (trend === 'none' || last === undefined || last.value === null) return null
   return (
     <span className="tr">
-      {trend === 'thin'
-        ? words.t('statistics.trend.thin')
+      {trend === 'thin' || trend === 'running'
+        ? words.t(`statistics.trend.${trend}`)
         : words.t(`statistics.trend.${trend}`, { value: wordValue(last.value, item.unit, words) })}
     </span>
   )

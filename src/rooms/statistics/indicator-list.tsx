@@ -86,6 +86,7 @@ function Card(props: {
         now={now}
         before={cells.slice(0, -1)}
         quality={props.quality}
+        isRunning={frame.period.to > Date.parse(frame.words.now)}
         words={frame.words}
       />
     </Link>

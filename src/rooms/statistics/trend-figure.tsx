@@ -59,11 +59,14 @@ function Course({ item, frame, kind, drawn }: Omit<Props, 'onChange'> & { kind: 
   const series = answers.flatMap(({ data }) => data ?? [])
   if (series.length < areas.length) return <Loading>{t('statistics.loading')}</Loading>
   const data = seriesData(item, frame, areas, periods, series)
-  const measure = wordMeasure(item, words)
+  const isRunning = series.some(({ points }) => points.some(({ running }) => running))
+  const note = [wordMeasure(item, words), isRunning ? t('statistics.hollow') : ''].filter(
+    (each) => each !== '',
+  )
   return (
     <Figure
       title={t('statistics.over-time')}
-      {...(measure !== '' && { note: measure })}
+      {...(note.length > 0 && { note: note.join(' · ') })}
       data={data}
       chart={seriesChart(data, series)}
       {...(drawn && { drawn })}

@@ -28,8 +28,15 @@ test('nothing is said where one of the two is missing', () => {
 
 test('nothing is said where the data are marked as thin', () => {
   const [then, now] = [counted(4, 40, 1e6), counted(5, 50, 1e6)]
-  expect(trendOf(then, now, 'rate', { levels: ['late'] })).toBe('up')
-  expect(trendOf(then, now, 'rate', { levels: ['thin', 'late'] })).toBe('thin')
+  const marked = (...levels: string[]) => ({ quality: { levels }, isRunning: false })
+  expect(trendOf(then, now, 'rate', marked('late'))).toBe('up')
+  expect(trendOf(then, now, 'rate', marked('thin', 'late'))).toBe('thin')
+})
+
+test('a year that is not over has had less time: its number is not compared, its share is', () => {
+  const running = { isRunning: true }
+  expect(trendOf(counted(5, 50, 1e6), counted(4, 40, 1e6), 'rate', running)).toBe('running')
+  expect(trendOf(counted(50, 50, 100), counted(40, 40, 100), 'share', running)).toBe('down')
 })
 
 test('a level of policy is no count', () => {
