@@ -19,7 +19,7 @@ async function withoutScript(
 
 for (const language of ['en', 'ar'] as const) {
   test(`axe finds nothing on the public pages: ${language}`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const found: string[] = []
     for (const path of [...pages, ...indicators.map((id) => `/indicators/${id}`)]) {
       const address = `/public/${language}${path.replace('ID', 'JJ-1')}`

@@ -91,7 +91,7 @@ export function addPublicPages(
     // Only made where there is no answer yet.
     const view = () => viewOf({ locale, day: isNoDay ? null : day, all, registers, country })
     const asked = {
-      state: `${stateOf(all)} ${country}`,
+      state: `${stateOf(all)} ${registers.mark} ${country}`,
       key: `${c.req.path} ${periodOf(c) ?? ''} ${day ?? ''}`,
       headers: pageHeaders,
     }

@@ -181,3 +181,13 @@ test('a slash too many leads to the page, never to another site', async () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([301, to])
   }
 })
+
+test('an organisation that joins the register is named to children a minute later', async () => {
+  await ask('/public/en/children')
+  await house.owner.query(
+    `insert into waymark.agency (ref, kind, name, area)
+     select 'NGO-99', 'child-protection-ngo', 'A new <helpline>', ref from waymark.area where level = 'country'`,
+  )
+  pass()
+  expect(await (await ask('/public/en/children')).text()).toContain('A new &lt;helpline&gt;')
+})

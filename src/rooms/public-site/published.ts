@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { inSession, inTransaction } from '#platform/db.ts'
 import type { PublicRelease } from '#release/public-release.ts'
 import type { DB } from '../database.gen.ts'
@@ -10,6 +11,8 @@ import { withoutHidden } from './without-hidden.ts'
 export type PublicRegisters = {
   readonly outlines: ReadonlyMap<string, unknown>
   readonly organisations: readonly string[]
+  /** Another one where anything of it changed. */
+  readonly mark: string
 }
 
 /** What left, read once: a published release never changes. */
@@ -54,7 +57,13 @@ export function openPublished(deps: Pick<RoomDeps, 'pool' | 'serviceSecret' | 'n
     inSession<DB, PublicRegisters>(
       deps.pool,
       deps.serviceSecret,
-      async (db) => ({ outlines: await readOutlines(db), organisations: await readOrganisations(db) }),
+      async (db) => {
+        const [outlines, organisations] = [await readOutlines(db), await readOrganisations(db)]
+        const mark = createHash('sha256')
+          .update(JSON.stringify([[...outlines], organisations]))
+          .digest('hex')
+        return { outlines, organisations, mark }
+      },
       { readOnly: true },
     )
   return {

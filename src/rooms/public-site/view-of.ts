@@ -10,7 +10,7 @@ export function viewOf(from: {
   readonly locale: Locale
   readonly day: string | null
   readonly all: readonly PublicRelease[]
-  readonly registers: PublicRegisters
+  readonly registers: Omit<PublicRegisters, 'mark'>
   readonly country: string
 }): View {
   const releases = releasedBefore(from.all, from.day === null ? null : endOfDay(from.day))

@@ -50,6 +50,9 @@ export function SignInPage() {
         <PasskeyButton onEnter={enter} />
         <p className="meta">{t('sign-in.forgot')}</p>
         <p className="meta">{t('sign-in.watched')}</p>
+        <p className="meta">
+          <a href={`/public/${locale}`}>{t('public.site')}</a>
+        </p>
       </div>
       <SettingsDialog open={settings} onClose={() => setSettings(false)} />
     </main>
