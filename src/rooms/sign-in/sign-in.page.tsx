@@ -51,7 +51,7 @@ export function SignInPage() {
         <p className="meta">{t('sign-in.forgot')}</p>
         <p className="meta">{t('sign-in.watched')}</p>
         <p className="meta">
-          <a href={`/public/${locale}`}>{t('public.site')}</a>
+          <a href={`/public/${locale}`}>{t('sign-in.public')}</a>
         </p>
       </div>
       <SettingsDialog open={settings} onClose={() => setSettings(false)} />
