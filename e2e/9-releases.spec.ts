@@ -64,22 +64,32 @@ for (const { locale, width } of [
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await as(page, 'statistician')
-    await page.evaluate(
-      (kept) => localStorage.setItem('waymark.preferences', kept),
-      JSON.stringify({ locale, localeChosen: true, theme: 'light' }),
-    )
+    await speak(page, locale)
     await page.goto('/releases')
     await settled(page)
     await check(page)
     await openRelease(page)
     await page.locator('details summary').first().click()
     await check(page)
+    if (locale === 'en') return
+    // The choice goes to the account: the next test speaks English again.
+    await speak(page, 'en')
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/account/locale'))
+    await page.goto('/releases')
+    await kept
   })
 }
 
 async function as(page: Page, username: string): Promise<void> {
   await page.context().clearCookies()
   await signIn(page, username)
+}
+
+async function speak(page: Page, locale: 'en' | 'ar'): Promise<void> {
+  await page.evaluate(
+    (kept) => localStorage.setItem('waymark.preferences', kept),
+    JSON.stringify({ locale, localeChosen: true, theme: 'light' }),
+  )
 }
 
 /** The oldest release: the first that the synthetic country published. */
