@@ -29,7 +29,8 @@ export type Breakdown = {
   readonly draw: 'number' | 'value'
   readonly names: ReadonlyMap<string, string>
   readonly words: DateWords
-  readonly heads: { readonly whole: string; readonly before?: string }
+  /** The name of the whole, and of the two periods where they are compared. */
+  readonly heads: { readonly whole: string; readonly now?: string; readonly before?: string }
 }
 
 /** The columns of numbers that every row has: how many, of how many, the value, the value before. */
@@ -98,7 +99,9 @@ function headsOf({ item, words, heads, before }: Breakdown): FigureColumn[] {
   return [
     ...(item.measure === 'level' ? [] : [{ key: 'n', label: t('statistics.col.number') }]),
     ...(hasParts ? [{ key: 'of', label: t(`statistics.col.of-${item.measure}`) }] : []),
-    ...(item.measure === 'count' ? [] : [{ key: 'value', label: t(`unit.${item.unit}`) }]),
+    ...(item.measure === 'count'
+      ? []
+      : [{ key: 'value', label: (before && heads.now) ?? t(`unit.${item.unit}`) }]),
     ...(before ? [{ key: 'before', label: heads.before ?? '' }] : []),
   ]
 }

@@ -47,7 +47,13 @@ export function BreakdownFigure(props: Props) {
               draw: drawnAs(item, view),
               names,
               words,
-              heads: { whole, ...(parts.before && { before: wordCompared(view, offset, words) }) },
+              heads: {
+                whole,
+                ...(parts.before && {
+                  now: wordPeriod(frame.period, offset, words),
+                  before: wordCompared(view, offset, words),
+                }),
+              },
             }}
           />
         )

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { Loaded, useRead } from '#ui/queries.tsx'
 import { Section } from '#ui/section.tsx'
 import type { QualityMarkReading } from '../data-quality/data-quality.contract.ts'
@@ -29,6 +30,13 @@ export function IndicatorList({ frame, open }: { frame: Frame; open?: string }) 
     now.data ? before.map((each) => figuresPath(frame, { indicators, period: each })) : [],
   )
   const marks = useQuality(frame, period)
+  const list = useRef<HTMLUListElement>(null)
+  const isHere = now.data !== undefined
+  // A long list scrolls by itself beside what is open: what is open shows in it.
+  useEffect(() => {
+    if (open !== undefined && isHere)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [open, isHere])
   return (
     <Section title={words.t(`statistics.set.${view.set}`)} n={words.t('statistics.n', { n: items.length })}>
       <Loaded query={now} loading={words.t('statistics.loading')} lines={6}>
@@ -37,7 +45,7 @@ export function IndicatorList({ frame, open }: { frame: Frame; open?: string }) 
             {open === undefined && (
               <PendingNotice answer={answer} words={words} onAgain={() => void now.refetch()} />
             )}
-            <ul className={open === undefined ? 'cards wide' : 'cards'}>
+            <ul ref={list} className={open === undefined ? 'cards wide' : 'cards'}>
               {items.map((item) => (
                 <li key={item.id}>
                   <Card
