@@ -30,20 +30,33 @@ export function keptTable(
   return isKept ? { area: whole ? '' : area, breakdown } : undefined
 }
 
-/** The results of a question from its totals and its breakdown. */
+/**
+ * The results of a question from its totals and its breakdown; with `earlier` also what earlier versions of a
+ * definition had counted, after the current one.
+ */
 export function resultsFromCells(
   totals: CountedCell,
   groups: CountedCell,
   registers: IndicatorRegisters,
   query: Query,
   which: readonly Indicator[],
+  earlier = false,
 ): IndicatorResult[] {
   const asked = readQuery(query, registers)
-  return which.flatMap((indicator) =>
-    cubed.includes(indicator)
-      ? resultFrom(totals, groups, indicator, asked)
-      : computeIndicators([], registers, query, [indicator]),
-  )
+  return which.flatMap((indicator) => {
+    if (!cubed.includes(indicator)) return computeIndicators([], registers, query, [indicator])
+    const versions = earlier ? versionsOf(totals, indicator) : [indicator]
+    return versions.map((each) => resultFrom(totals, groups, each, asked))
+  })
+}
+
+/** The definition, and as it was in the earlier versions that are still kept; the newest first. */
+function versionsOf(totals: CountedCell, indicator: Indicator): Indicator[] {
+  const kept = [...totals.keys()].flatMap((key) => {
+    const [id, version] = key.split('@')
+    return id === indicator.id && Number(version) !== indicator.version ? [Number(version)] : []
+  })
+  return [indicator, ...kept.sort((a, b) => b - a).map((version) => ({ ...indicator, version }))]
 }
 
 function resultFrom(

@@ -47,6 +47,7 @@ export async function countCells(
   which: readonly Indicator[],
   texts: (period: Period, census: number) => Pick<Query, 'from' | 'to' | 'census'>,
   now: number,
+  earlier = false,
 ): Promise<CellsAnswer[]> {
   const [first] = questions
   if (!first) return []
@@ -70,6 +71,7 @@ export async function countCells(
         registers,
         { ...query, ...texts(period, asOf) },
         which,
+        earlier,
       ),
     }
   })

@@ -28,6 +28,7 @@ const factsAtOnce = 100_000
  * parts, their difference on the cells and the removal of the marks are one: undone together, or kept together.
  */
 export async function countSome(db: Kysely<DB>, profile: Profile, now: Date): Promise<Round> {
+  await cubes.takeTime(db)
   const registers = await readCountingRegisters(db, profile)
   const { offset, rulesChanged } = await followRules(db, registers)
   const taken = await cubes.takeBuckets(db, now)
@@ -57,6 +58,7 @@ export async function rebuildCubes(
   now: Date,
   onProgress: (done: string) => void = () => undefined,
 ): Promise<{ periods: number }> {
+  await cubes.takeTime(db)
   const registers = await readCountingRegisters(db, profile)
   await cubes.takeAllBuckets(db)
   const { offset } = await followRules(db, registers)

@@ -9,6 +9,11 @@ import { compress, expand } from './compress.ts'
 /** What all cubes rest on. */
 export type CubeState = { offset: number; rules: string }
 
+/** Lets the transaction think between its statements: a bucket of a large country takes longer than a request may. */
+export async function takeTime(db: Kysely<DB>): Promise<void> {
+  await sql`select set_config('idle_in_transaction_session_timeout', '0', true)`.execute(db)
+}
+
 /** The state, undefined where nothing was ever counted; locked until the transaction ends where `lock` says so. */
 export async function readState(db: Kysely<DB>, lock = false): Promise<CubeState | undefined> {
   const query = db.selectFrom('waymark.cube_state').select(['utc_offset', 'rules'])

@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gather } from '#country/country-under-test.ts'
+import { indicators } from '#indicators/catalogue.ts'
+import { resultsFromCells } from '#indicators/cube/answer.ts'
+import { cellKey, under } from '#indicators/cube/tallies.ts'
+import { readCounted, readPart, writePart } from '#indicators/cube/text.ts'
 import { readJourneyFile } from '#journey-file/read-journey-file.ts'
 import { inSession } from '#platform/db.ts'
 import type { DB } from '../database.gen.ts'
@@ -11,7 +15,9 @@ import { readRegisters } from '../registers/registers.queries.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
 import { eventWith } from '../testing/test-journey.ts'
 import { takeIn } from '../transfer/take-in.ts'
+import { compress, expand } from './compress.ts'
 import { countSome, type Round, rebuildCubes } from './count-cubes.ts'
+import { readCountingRegisters } from './rules.ts'
 
 const present = new Date('2026-06-16T09:40:00+03:00')
 let house: TestHouse
@@ -177,6 +183,39 @@ describe('cubes', () => {
       { period: '2026-07', open: true, census: july },
     ])
     await expectAsRebuilt(july)
+  }, 120_000)
+
+  test('what an earlier version of a definition had counted stays beside the new one', async () => {
+    await countAll()
+    const part = `period = '2025' and bucket = (select min(bucket) from waymark.cube_part where period = '2025')`
+    const kept = await house.owner.query<{ bucket: number; content: Buffer }>(
+      `select bucket, content from waymark.cube_part where ${part}`,
+    )
+    const { bucket, content } = kept.rows[0]!
+    const sums = readPart(expand(content))
+    under(sums, cellKey('', '')).set('JJ-1@0', new Map([['', [7, 0, 0]]]))
+    await house.owner.query(`update waymark.cube_part set content = $1 where ${part}`, [
+      compress(writePart(sums)),
+    ])
+    await rebuild()
+    await house.owner.query('insert into waymark.cube_mark (bucket, months) values ($1, $2)', [
+      bucket,
+      [2025 * 12],
+    ])
+    await countAll()
+    const cell = await house.owner.query<{ content: string }>(
+      `select content from waymark.cube_cell where period = '2025' and area = '' and breakdown = ''`,
+    )
+    const counted = readCounted(cell.rows[0]!.content)
+    expect(counted.get('JJ-1@0')?.get('')).toMatchObject({ numerator: 7 })
+    expect(counted.has('JJ-1@1')).toBe(true)
+    await expectAsRebuilt()
+    const registers = await house.asService((db) => readCountingRegisters(db, house.deps.profile()))
+    const query = { from: '2025-01-01T00:00:00+03:00', to: '2026-01-01T00:00:00+03:00' }
+    const which = indicators.filter(({ id }) => id === 'JJ-1')
+    const told = resultsFromCells(counted, counted, registers, query, which, true)
+    expect(told.map(({ version }) => version)).toEqual([1, 0])
+    expect(told[1]).toMatchObject({ indicator: 'JJ-1', numerator: 7 })
   }, 120_000)
 
   test('another area of a place means that everything is counted again', async () => {

@@ -77,6 +77,8 @@ export const figuresQuery = z.object({
   /** Indicator ids with commas between them; all unless said. */
   indicator: list,
   scope: z.enum(scopes).optional(),
+  /** `all`: beside each result what earlier versions of its definition had counted, where cubes still keep it. */
+  versions: z.enum(['current', 'all']).optional(),
 })
 
 const head = {

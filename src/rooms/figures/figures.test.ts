@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gather, now } from '#country/country-under-test.ts'
+import { indicators as everyIndicator } from '#indicators/catalogue.ts'
 import { computeIndicators } from '#indicators/compute.ts'
 import { factsOfJourney } from '#indicators/facts/facts-of.ts'
 import type { Query } from '#indicators/query.ts'
@@ -12,6 +13,7 @@ import type { Role } from '../sign-in/sign-in.policy.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
 import { takeIn } from '../transfer/take-in.ts'
 import { countSome, type Round } from './count-cubes.ts'
+import { countFacts } from './count-facts.ts'
 import type { CasesAnswer, FiguresAnswer, SeriesAnswer } from './figures.contract.ts'
 import { figuresRoutes } from './figures.routes.ts'
 import { readCountingRegisters } from './rules.ts'
@@ -97,6 +99,12 @@ describe('an answer', () => {
     const found = await ask<FiguresAnswer>(statistician, `?${lastYear}&by=sex,age`)
     expect(found.origin).toBe('facts')
     expect(found.results).toEqual(await fromJourneys(query))
+    // As the command line counts: bucket by bucket.
+    const alone = await house.asService(async (db) => {
+      const registers = await readCountingRegisters(db, house.deps.profile())
+      return countFacts(db, query, { registers, which: everyIndicator, own: false, atMost: null })
+    })
+    expect(JSON.parse(JSON.stringify(alone))).toEqual(found.results)
   })
 
   test('from cubes is the same, and a question that is not kept counted goes to the facts', async () => {
@@ -182,14 +190,12 @@ describe('the cases behind a count', () => {
 })
 
 test('a question that would look at too much is refused with its size before anything is read', async () => {
-  const { countFacts } = await import('./count-facts.ts')
-  const { indicators } = await import('#indicators/catalogue.ts')
   await house.owner.query('analyze waymark.fact')
   await expect(
     house.asService(async (db) => {
       const registers = await readCountingRegisters(db, house.deps.profile())
       const query = { from: '2020-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }
-      await countFacts(db, query, { registers, which: indicators, own: false, atMost: 10 })
+      await countFacts(db, query, { registers, which: everyIndicator, own: false, atMost: 10 })
     }),
   ).rejects.toMatchObject({ problem: { code: 'figures.too-much', params: { limit: 10 } } })
 })

@@ -41,7 +41,8 @@ export async function readFigures(
       acting.secret,
       async (db) => {
         await recordAudit(db, audit)
-        return countCells(db, [kept], query, ground.registers, which, texts, now.getTime())
+        const earlier = asked.versions === 'all'
+        return countCells(db, [kept], query, ground.registers, which, texts, now.getTime(), earlier)
       },
     )
     const asOf = kept.period.to <= now.getTime() ? now.getTime() : found!.asOf
