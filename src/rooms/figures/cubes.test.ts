@@ -26,7 +26,7 @@ beforeAll(async () => {
   house = await openTestHouse(() => [])
   house.setClock(present)
   await take(fileOf(60, 3))
-}, 120_000)
+}, 180_000)
 afterAll(() => house.close())
 
 /** The country as a journey file. */

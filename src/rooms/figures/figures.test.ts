@@ -38,7 +38,7 @@ beforeAll(async () => {
     await takeIn(db, file, { vault, profile: house.deps.profile(), now: present, by: 'keeper' })
   })
   statistician = await enter('statistician', 'MIN-1')
-}, 60_000)
+}, 180_000)
 afterAll(() => house.close())
 
 async function enter(role: Role, agency: string): Promise<string> {
