@@ -34,8 +34,12 @@ export function IndicatorList({ frame, open }: { frame: Frame; open?: string }) 
   const isHere = now.data !== undefined
   // A long list scrolls by itself beside what is open: what is open shows in it.
   useEffect(() => {
-    if (open !== undefined && isHere)
-      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const box = list.current?.closest('.stat-list')
+    const here = list.current?.querySelector('[aria-current]')
+    if (open === undefined || !isHere || !box || !here) return
+    const [from, to] = [box.getBoundingClientRect(), here.getBoundingClientRect()]
+    // Only the list moves: the page stays where its reader is.
+    if (to.bottom > from.bottom || to.top < from.top) box.scrollTop += to.top - from.top - from.height / 2
   }, [open, isHere])
   return (
     <Section title={words.t(`statistics.set.${view.set}`)} n={words.t('statistics.n', { n: items.length })}>
