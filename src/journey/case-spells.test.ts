@@ -116,6 +116,34 @@ describe('an end and a start of one instant', () => {
     }
   })
 
+  it.each(['handed-over', 'released', 'absconded'])('%s ends the detention before a new arrest', (end) => {
+    const reading = readTold([
+      ['2026-03-01T08:00', 'apprehended', { ground: 'offence' }],
+      ['2026-03-09T08:00', 'apprehended', { ground: 'offence' }],
+      ['2026-03-09T08:00', end],
+    ])
+    expect(reading.events.map(({ id }) => id)).toEqual(['e1', 'e3', 'e2'])
+  })
+
+  it('an appeal that ran since before is decided before what starts then', () => {
+    const reading = readTold([
+      ['2026-03-01T08:00', 'appealed'],
+      ['2026-03-09T08:00', 'report-received'],
+      ['2026-03-09T08:00', 'appeal-decided'],
+    ])
+    expect(reading.events.map(({ id }) => id)).toEqual(['e1', 'e3', 'e2'])
+  })
+
+  it('a measure that had ended ends nothing again', () => {
+    const reading = readTold([
+      ['2026-03-01T08:00', 'measure-started', { measure: 'curfew' }],
+      ['2026-03-05T08:00', 'measure-ended', { measure: 'curfew' }],
+      ['2026-03-09T08:00', 'report-received'],
+      ['2026-03-09T08:00', 'measure-ended', { measure: 'curfew' }],
+    ])
+    expect(reading.events.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3', 'e4'])
+  })
+
   it('a death goes first where the child was held in any case, and last where nobody held the child', () => {
     const held = readTold([
       ['2026-03-01T08:00', 'apprehended', { ground: 'offence' }, { case: 'ARK-1-2' }],
