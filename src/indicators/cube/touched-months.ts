@@ -13,9 +13,10 @@ export function monthNumber(ms: number, offset: number): number {
 
 /**
  * Adds every month that a span touches in whatever offset months are kept in. What has no end goes on to the month
- * of `now`, and so does what ends later: a period that has not begun is counted when it begins.
+ * of `now`, and so does what ends later: a period that has not begun is counted when it begins. What lies ahead touches
+ * the periods that run, for they may hold it.
  */
 export function addMonthsOf(span: Span, now: number, into: Set<number>): void {
   const last = monthNumber(Math.min(span.to ?? now, now), farthest)
-  for (let month = monthNumber(span.from, -farthest); month <= last; month++) into.add(month)
+  for (let month = monthNumber(Math.min(span.from, now), -farthest); month <= last; month++) into.add(month)
 }
