@@ -9,6 +9,7 @@ import {
   isExact,
   joins,
   localTime,
+  ownChildren,
   type QualityAsked,
   stands,
 } from './recorded.queries.ts'
@@ -52,10 +53,7 @@ const ofEvents = {
   },
   'arrested-twice-within-an-hour': {
     asks: isArrest,
-    wrong: sql`${isArrest} and exists (select from waymark.event b
-      left join corrected y on y.child_id = b.child_id and y.case_id = b.case_id and y.id = b.id
-      where b.child_id = e.child_id and b.type = 'apprehended' and b.retracts is null and y.id is null
-        and b.at >= e.at - interval '1 hour' and (b.at, b.id) < (e.at, e.id))`,
+    wrong: sql`r.before >= e.at - interval '1 hour'`,
   },
   'before-birth': {
     asks: isBorn,
@@ -90,18 +88,29 @@ const ofSpells = {
   },
 } as const satisfies Readonly<Partial<Record<QualityCheckId, Condition>>>
 
-/** Deaths that stand: few, so they are looked up once. After the end of the local day nothing can happen to the child. */
-const deaths = (asked: QualityAsked) => sql`${corrected(asked)}, deaths as materialized (
+/**
+ * What a look at one event needs of others, each looked up once: deaths that stand (after the end of the local day
+ * nothing can happen to the child), and arrests with the one before.
+ */
+const others = (asked: QualityAsked) => sql`${corrected(asked)}, deaths as materialized (
   select e.child_id, min(((date_trunc('day', ${localTime}) + interval '1 day')
     - e.at_offset * interval '1 minute') at time zone 'UTC') as day_ends
   from waymark.event e
   left join corrected x on x.child_id = e.child_id and x.case_id = e.case_id and x.id = e.id
   where e.type = 'died' and ${stands}
-  group by e.child_id)`
+  group by e.child_id),
+arrests as materialized (
+  select e.child_id, e.id, lag(e.at) over (partition by e.child_id order by e.at, e.id) as before
+  from waymark.event e
+  left join corrected x on x.child_id = e.child_id and x.case_id = e.case_id and x.id = e.id
+  where e.type = 'apprehended' and ${stands}
+    and e.at >= ${asked.from}::timestamptz - interval '1 hour' and e.at < ${asked.to}
+    and ${ownChildren(asked, sql`e.child_id`)})`
 
 const eventsLooked = (asked: QualityAsked) => sql`${fromEvents(asked)}
   join waymark.child ch on ch.id = e.child_id
   left join deaths d on d.child_id = e.child_id
+  left join arrests r on r.child_id = e.child_id and r.id = e.id
   where ${inWindow(asked)} and ${isAsked(asked)} and ${stands}`
 
 const spellsLooked = (asked: QualityAsked) => sql`from (
@@ -127,7 +136,7 @@ export async function countImplausible(
   asked: QualityAsked,
 ): Promise<ReadonlyMap<string, Hits>> {
   const events = await sql<Record<string, number>>`
-    with ${deaths(asked)} select ${counts(ofEvents)} ${eventsLooked(asked)}`.execute(db)
+    with ${others(asked)} select ${counts(ofEvents)} ${eventsLooked(asked)}`.execute(db)
   const spells = await sql<Record<string, number>>`select ${counts(ofSpells)} ${spellsLooked(asked)}`.execute(
     db,
   )
@@ -163,7 +172,7 @@ export async function listImplausible(
   const event = (ofEvents as Readonly<Record<string, Condition>>)[id]
   const spell = (ofSpells as Readonly<Record<string, Condition>>)[id]
   const found = event
-    ? sql`with ${deaths(asked)} select distinct ch.ref as child, k.ref as "case" ${eventsLooked(asked)}
+    ? sql`with ${others(asked)} select distinct ch.ref as child, k.ref as "case" ${eventsLooked(asked)}
         and ${event.asks} and ${event.wrong}`
     : spell &&
       sql`select distinct ch.ref as child, k.ref as "case" ${spellsLooked(asked)}

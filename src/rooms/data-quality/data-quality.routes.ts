@@ -28,7 +28,7 @@ import {
   qualityScopeOf,
 } from './data-quality.policy.ts'
 import { readMarks, readQuality } from './read-quality.ts'
-import { areasWithin, type QualityAsked } from './recorded.queries.ts'
+import { areasWithin, joinByHashing, type QualityAsked } from './recorded.queries.ts'
 
 const tags = ['Data quality']
 
@@ -109,6 +109,7 @@ async function readAs<T>(
       const areas = area === undefined ? null : await areasWithin(db, area)
       if (areas === undefined) return refuse('quality.area', { found: area ?? '' })
       const own = scope === 'all' ? null : acting.session.agency
+      if (own === null) await joinByHashing(db)
       const asked = { from: new Date(from), to: new Date(to), now, areas, own, agency: null, types: null }
       return read(db, asked)
     },
