@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { dimensionIds } from '#indicators/dimensions.ts'
+import { filledText, plainText } from '../plain-text.ts'
 
 /** Figures as they travel: `IndicatorResult` of `src/indicators/result.ts`, as it is. */
 
@@ -64,7 +65,7 @@ export const figure = z
   })
   .openapi('Figure')
 
-const list = z.string().max(2000).optional()
+const list = plainText(2000).optional()
 
 /** What every question names. `scope` unless said: `all` for a statistician, `mine` for everybody else. */
 export const figuresQuery = z.object({
@@ -73,7 +74,7 @@ export const figuresQuery = z.object({
   census: instant.optional(),
   /** Dimension ids with commas between them. */
   by: list,
-  area: z.string().max(256).optional(),
+  area: plainText(256).optional(),
   /** Indicator ids with commas between them; all unless said. */
   indicator: list,
   scope: z.enum(scopes).optional(),
@@ -93,9 +94,9 @@ const head = {
 export const figuresAnswer = z.object({ ...head, results: z.array(figure) }).openapi('Figures')
 
 export const seriesQuery = z.object({
-  indicator: z.string().min(1).max(40),
+  indicator: filledText(40),
   by: list,
-  area: z.string().max(256).optional(),
+  area: plainText(256).optional(),
   period: z.enum(periodKinds).default('month'),
   from: instant,
   to: instant,
@@ -124,14 +125,14 @@ export const caseParts = ['numerator', 'denominator', 'beside'] as const
 /** A cell is named by `by.<dimension>=value`, for example `by.sex=female&by.age=14-15`. */
 export const casesQuery = z
   .object({
-    indicator: z.string().min(1).max(40),
+    indicator: filledText(40),
     from: instant,
     to: instant,
     census: instant.optional(),
-    area: z.string().max(256).optional(),
+    area: plainText(256).optional(),
     /** Which count: unless said the numerator. */
     part: z.enum(caseParts).optional(),
-    ...Object.fromEntries(dimensionIds.map((id) => [`by.${id}`, z.string().max(256).optional()])),
+    ...Object.fromEntries(dimensionIds.map((id) => [`by.${id}`, plainText(256).optional()])),
   })
   .openapi('FigureCasesQuery')
 

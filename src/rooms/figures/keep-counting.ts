@@ -33,7 +33,12 @@ export function keepCounting(
   }
   const background = inBackground(deps.log, everyMs, 'cubes were not counted', async (isStopped) => {
     while (!isStopped()) {
-      const answer = await ask({ profile: deps.profile(), now: deps.now().getTime() })
+      const answer = await ask({ profile: deps.profile(), now: deps.now().getTime() }).catch(
+        (error: Error) => ({
+          failed: error.message,
+        }),
+      )
+      // A thread that was ended by `stop` has nothing to say.
       if (isStopped()) return
       if ('failed' in answer) throw new Error(answer.failed)
       if (answer.round.rulesChanged) onRules()
