@@ -26,7 +26,17 @@ const folderOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1] ?? 'main'
 const roomOf = (path: string) => /^src\/rooms\/([^/]+)\//.exec(path)?.[1]
 
 /** The folders that know children and do nothing else: no file, no network, no clock, no chance. */
-const pure = ['journey', 'safeguards', 'indicators', 'instruments', 'disclosure', 'country', 'registers', 'release', 'sdmx']
+const pure = [
+  'journey',
+  'safeguards',
+  'indicators',
+  'instruments',
+  'disclosure',
+  'country',
+  'registers',
+  'release',
+  'sdmx',
+]
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   platform: ['platform'],
   journey: ['journey'],
@@ -71,6 +81,11 @@ describe('arrows point one way', () => {
           .map((path) => `${file.path} imports ${path}`),
       )
     expect(far).toEqual([])
+    const checked = shipped.filter(
+      ({ path, text }) =>
+        path.endsWith('.tsx') && /^import (?!type)\{[^}]*\} from '[^']*\.contract\.ts'/m.test(text),
+    )
+    expect(checked.map(({ path }) => path)).toEqual([])
   })
 
   test('a room imports another only by its contract, its policy, its words, or what all rooms share', () => {
@@ -88,6 +103,8 @@ describe('arrows point one way', () => {
       'figures/read-declared.ts',
       'figures/read-figures.ts',
       'figures/count-facts.ts',
+      // What people work as.
+      'administration/role-names.ts',
       // What was said to breaches, for whoever gives a summary of them.
       'breach/answer-breach.ts',
     ])

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hashPassword } from '#platform/sign-in/password.ts'
-import { roles } from '../rooms/administration/administration.contract.ts'
 import { addPeopleAtOnce, isKnownAgency } from '../rooms/administration/people.queries.ts'
+import { roleNames } from '../rooms/administration/role-names.ts'
 import { recordAudit } from '../rooms/audit.ts'
 import { asOperator, inOwnSession, tell } from './act.ts'
 import { type Command, readArguments, UsageError } from './command.ts'
@@ -18,8 +18,8 @@ export const person: Command = async (args) => {
   if (what !== 'add' || username === undefined || !name || !agency || !role) {
     throw new UsageError('waymark person add USER --name NAME --agency REF --role ROLE')
   }
-  if (!roles.some((known) => known === role)) {
-    throw new UsageError(`--role: found ${JSON.stringify(role)}, allowed: ${roles.join(', ')}`)
+  if (!roleNames.some((known) => known === role)) {
+    throw new UsageError(`--role: found ${JSON.stringify(role)}, allowed: ${roleNames.join(', ')}`)
   }
   return asOperator((deployment) =>
     inOwnSession(deployment, async (db) => {

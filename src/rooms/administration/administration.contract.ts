@@ -1,21 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { filledText, plainText } from '../plain-text.ts'
 import { registerRef } from './register-ref.ts'
-
-export const roles = [
-  'caseworker',
-  'supervisor',
-  'police-desk',
-  'prosecutor',
-  'judge',
-  'place-staff',
-  'probation',
-  'health',
-  'legal-aid',
-  'inspector',
-  'statistician',
-  'administrator',
-] as const
+import { roleNames } from './role-names.ts'
 
 export const agencyRow = z
   .object({
@@ -54,7 +40,7 @@ export const areaRow = z
 export const membership = z.object({
   agency: z.string(),
   agencyName: z.string().nullable(),
-  role: z.enum(roles),
+  role: z.enum(roleNames),
   place: z.string().nullable(),
   from: z.string(),
   to: z.string().nullable(),
@@ -129,7 +115,7 @@ export const personChange = z
   .openapi('PersonChange')
 
 export const membershipRequest = z
-  .object({ agency: registerRef, role: z.enum(roles), place: registerRef.nullish() })
+  .object({ agency: registerRef, role: z.enum(roleNames), place: registerRef.nullish() })
   .strict()
   .openapi('MembershipRequest')
 

@@ -15,11 +15,11 @@ import {
   peopleQuery,
   personChange,
   personRow,
-  roles,
 } from './administration.contract.ts'
 import { findPerson, listPeople } from './people.queries.ts'
 import { createPerson, giveMembership, resetPassword, takeMembership, updatePerson } from './people.ts'
 import { registerRef } from './register-ref.ts'
+import { roleNames } from './role-names.ts'
 
 const tags = ['People']
 const path = '/api/v1/people'
@@ -92,7 +92,7 @@ const take = createRoute({
   path: `${path}/{id}/memberships`,
   operationId: 'endMembership',
   summary: 'End a person’s work for an agency in a role, at once',
-  request: { params, query: z.object({ agency: registerRef, role: z.enum(roles) }) },
+  request: { params, query: z.object({ agency: registerRef, role: z.enum(roleNames) }) },
   responses: { 200: answer(personRow, 'Ended'), ...refusals(401, 403, 404, 409, 422) },
 })
 

@@ -1,5 +1,3 @@
-import type { Role } from '../sign-in/sign-in.policy.ts'
-
 /** Every role, in the order in which pages show them. */
 export const roleNames = [
   'caseworker',
@@ -14,4 +12,7 @@ export const roleNames = [
   'inspector',
   'statistician',
   'administrator',
-] as const satisfies readonly Role[]
+] as const
+
+/** What a person works as in an agency. */
+export type Role = (typeof roleNames)[number]

@@ -12,7 +12,7 @@ import { useProblemText } from '#ui/problem.ts'
 import { useRead, useWrite } from '#ui/queries.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { AgencyRow } from '../administration/administration.contract.ts'
-import { bases, capacities } from './involvement.contract.ts'
+import { bases, capacities } from './involvement-codes.ts'
 import type { LedCase } from './led-cases.ts'
 
 type Asked = {

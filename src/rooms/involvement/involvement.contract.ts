@@ -1,16 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { compartments } from '#journey/envelope.ts'
-
-export const capacities = [
-  'lead',
-  'party',
-  'service',
-  'legal-aid',
-  'court',
-  'facility',
-  'inspection',
-] as const
-export const bases = ['law', 'court-order', 'consent', 'vital-interest'] as const
+import { bases, capacities } from './involvement-codes.ts'
 
 export const involveRequest = z
   .object({

@@ -1,14 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { locales } from '#platform/i18n/locales.ts'
 import { sourceReading } from '../child/child.contract.ts'
-import { bands, purposes, recipients } from './rights-summary.policy.ts'
+import { askedFor, bands, purposes, recipients } from './rights-summary.policy.ts'
 
 /**
  * The rights of one child to print or hand over: codes, instants and references, put into words by whoever shows it.
  * Never a name of the child or of another person, a place, or a fact of a compartment that its copy excludes.
  */
-
-export const askedFor = ['court', 'lawyer', 'child', 'child-8-12', 'child-13-17'] as const
 
 export const summaryQuery = z.object({
   /** `child` takes the words that fit the child's age. */

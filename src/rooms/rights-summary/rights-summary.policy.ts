@@ -5,6 +5,9 @@ import { mayRecordEvents, type Role } from '../sign-in/sign-in.policy.ts'
 export const recipients = ['court', 'lawyer', 'child-8-12', 'child-13-17'] as const
 export type Recipient = (typeof recipients)[number]
 
+/** What can be asked for: a child's copy may be left to the child's age. */
+export const askedFor = ['court', 'lawyer', 'child', 'child-8-12', 'child-13-17'] as const
+
 export const bands = ['8-12', '13-17'] as const
 export type Band = (typeof bands)[number]
 

@@ -4,8 +4,8 @@ import { Button } from '#ui/button.tsx'
 import { Checkbox, RadioGroup, SelectField } from '#ui/choice-fields.tsx'
 import { useT } from '#ui/i18n.tsx'
 import { usePreferences } from '#ui/preferences.ts'
-import { askedFor } from './rights-summary.contract.ts'
 import type { Purpose } from './rights-summary.policy.ts'
+import { askedFor } from './rights-summary.policy.ts'
 
 /** What the API is asked, as it stands in its address. */
 export type AskedSummary = { for: string; purpose: string; language: Locale; answers: 'yes' | 'no' }

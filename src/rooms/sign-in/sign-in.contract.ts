@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { roles } from '../administration/administration.contract.ts'
+import { roleNames } from '../administration/role-names.ts'
 import { filledText, plainText } from '../plain-text.ts'
 
 /** The languages the app itself speaks. */
@@ -21,7 +21,7 @@ export const signInRequest = z
   .openapi('SignIn')
 
 export const standing = z
-  .object({ agency: z.string(), agencyName: z.string().nullable(), role: z.enum(roles) })
+  .object({ agency: z.string(), agencyName: z.string().nullable(), role: z.enum(roleNames) })
   .openapi('Standing')
 
 export const sessionReading = z
@@ -29,7 +29,7 @@ export const sessionReading = z
     id: z.uuid(),
     person: z.object({ id: z.uuid(), name: z.string(), username: z.string(), locale: z.string() }),
     agency: z.object({ ref: z.string(), name: z.string().nullable() }),
-    role: z.enum(roles),
+    role: z.enum(roleNames),
     place: z.string().nullable(),
     compartments: z.array(z.string()),
     /** Everything this person may work as; the session stands in one of them. */
@@ -51,7 +51,7 @@ export const sessionReading = z
   .openapi('Session')
 
 export const membershipChoice = z
-  .object({ agency: plainText(200), role: z.enum(roles) })
+  .object({ agency: plainText(200), role: z.enum(roleNames) })
   .strict()
   .openapi('StandingChoice')
 
@@ -59,7 +59,7 @@ export const sessionRow = z
   .object({
     id: z.uuid(),
     agency: z.string(),
-    role: z.enum(roles),
+    role: z.enum(roleNames),
     device: z.string().nullable(),
     createdAt: z.string(),
     lastSeenAt: z.string(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { compartments } from '#journey/envelope.ts'
-import { roles } from '../administration/administration.contract.ts'
+import { roleNames } from '../administration/role-names.ts'
 import {
   compartmentsOf,
   isRole,
@@ -12,7 +12,7 @@ import {
 } from './sign-in.policy.ts'
 
 const whoOpens = (compartment: (typeof compartments)[number]) =>
-  roles.filter((role) => compartmentsOf(role).includes(compartment))
+  roleNames.filter((role) => compartmentsOf(role).includes(compartment))
 
 describe('who opens what', () => {
   test('what a child tells a lawyer is open to legal aid alone', () => {
@@ -33,7 +33,7 @@ describe('who opens what', () => {
   })
 
   test('who opens nothing records nothing, registers nobody and has no emergencies', () => {
-    for (const role of roles.filter((each) => compartmentsOf(each).length === 0)) {
+    for (const role of roleNames.filter((each) => compartmentsOf(each).length === 0)) {
       expect([mayRecordEvents(role), mayRegisterChild(role), mayUseEmergencyAccess(role)]).toEqual([
         false,
         false,
@@ -43,19 +43,19 @@ describe('who opens what', () => {
   })
 
   test('whoever registers a child may also record what happened to the child', () => {
-    expect(roles.filter((role) => mayRegisterChild(role) && !mayRecordEvents(role))).toEqual([])
+    expect(roleNames.filter((role) => mayRegisterChild(role) && !mayRecordEvents(role))).toEqual([])
   })
 
   test('nobody administers and works with children in one standing', () => {
-    expect(roles.filter((role) => mayAdminister(role) && compartmentsOf(role).length > 0)).toEqual([])
+    expect(roleNames.filter((role) => mayAdminister(role) && compartmentsOf(role).length > 0)).toEqual([])
   })
 
   test('emergencies are reviewed by supervisors', () => {
-    expect(roles.filter(mayReviewEmergencyAccess)).toEqual(['supervisor'])
+    expect(roleNames.filter(mayReviewEmergencyAccess)).toEqual(['supervisor'])
   })
 })
 
 test('a role is one of those agreed, and nothing that an object happens to have', () => {
-  expect(roles.every((role) => isRole(role))).toBe(true)
+  expect(roleNames.every((role) => isRole(role))).toBe(true)
   for (const text of ['', 'toString', '__proto__', 'Caseworker']) expect(isRole(text)).toBe(false)
 })

@@ -1,8 +1,7 @@
 import type { Compartment } from '#journey/envelope.ts'
-import type { roles } from '../administration/administration.contract.ts'
+import type { Role } from '../administration/role-names.ts'
 
-/** What a person works as in an agency. */
-export type Role = (typeof roles)[number]
+export type { Role }
 
 /**
  * What each role may open at all; an involvement narrows it further. Where practice differs between
