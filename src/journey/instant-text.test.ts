@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysInMonth, parseInstant } from './instant.ts'
+import { daysInMonth, instantOf, parseInstant } from './instant.ts'
 
 const shape =
   /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:[Zz]|[+-](\d\d)(?::?(\d\d))?)$/
@@ -73,5 +73,9 @@ describe('a text is an instant, or it is none', () => {
     const text = `2026-01-03T10:15:00${offset}`
     expect(parseInstant(text)?.ms).toBe(Date.parse(text))
     expect(Object.is(parseInstant(text)?.offsetMinutes, -0)).toBe(false)
+  })
+
+  it('where one was promised, another text is refused', () => {
+    expect(() => instantOf('soon')).toThrow(RangeError)
   })
 })
