@@ -4,13 +4,17 @@ import { expect, type Page } from '@playwright/test'
 export const password = 'lantern-over-harbour'
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
-const sessions = new Map<string, Cookies>()
+const sessions = new Map<string, { cookies: Cookies; locale: string }>()
 
-/** Signs somebody in through the form; later visits of the same person take the session up again. */
+/**
+ * Signs somebody in through the form; later visits of the same person take the session up again, in the language of
+ * the first: a test that changes it changes it for itself alone.
+ */
 export async function signIn(page: Page, username: string): Promise<void> {
   const known = sessions.get(username)
   if (known) {
-    await page.context().addCookies(known)
+    await page.context().addCookies(known.cookies)
+    await page.request.put('/api/v1/account/locale', { data: { locale: known.locale } })
     await page.goto('/')
   } else {
     await page.goto('/sign-in')
@@ -19,7 +23,15 @@ export async function signIn(page: Page, username: string): Promise<void> {
     await page.getByRole('button', { name: 'Sign in' }).click()
   }
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
-  sessions.set(username, await page.context().cookies())
+  sessions.set(username, {
+    cookies: await page.context().cookies(),
+    locale: known?.locale ?? (await localeOf(page)),
+  })
+}
+
+async function localeOf(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/v1/session')
+  return ((await answer.json()) as { person: { locale: string } }).person.locale
 }
 
 /** Nothing is loading any more. */
