@@ -121,6 +121,17 @@ test('periods are named as people name them', () => {
   expect(period(at('2025-04-01', '2025-07-01'), 'events')).toBe('quarter 2 of 2025')
   expect(period(at('2025-04-01', '2025-05-01'), 'events')).toBe('April 2025')
   expect(period(at('2025-04-03', '2025-05-02'), 'events')).toBe('3 April 2025 to 1 May 2025')
+  // A year begins where it is lived, not in Greenwich.
+  for (const zone of ['+02:00', '-05:00', '+13:45']) {
+    const lived = (from: string, to: string) => ({
+      id: 'p',
+      from: `${from}T00:00:00${zone}`,
+      to: `${to}T00:00:00${zone}`,
+    })
+    expect(period(lived('2025-01-01', '2026-01-01'), 'children')).toBe('2025')
+    expect(period(lived('2023-01-01', '2026-01-01'), 'children')).toBe('2023–2025')
+    expect(period(lived('2025-04-03', '2025-05-02'), 'events')).toBe('3 April 2025 to 1 May 2025')
+  }
   const [year, years] = [at('2025-01-01', '2026-01-01'), at('2023-01-01', '2026-01-01')]
   expect(latestPeriod([year, years])).toBe(years)
   expect(latestPeriod([at('2024-01-01', '2025-01-01'), year])).toBe(year)

@@ -1,5 +1,11 @@
 import type { Period } from '#disclosure/cube.ts'
 
+/** An instant as the clocks where it was written show it, given as if it were UTC: days and months are named by these. */
+export function onTheWall(iso: string): Date {
+  const shown = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)/.exec(iso)?.[1]
+  return new Date(shown === undefined ? iso : `${shown}Z`)
+}
+
 /** How long a period is, as far as readers compare periods with each other. */
 export type Grain = 'month' | 'quarter' | 'year' | 'other'
 

@@ -5,7 +5,7 @@ import type { Unit } from '#indicators/indicator.ts'
 import { loadCatalog, translator } from '#platform/i18n/load-catalog.ts'
 import { intlTag, type Locale } from '#platform/i18n/locales.ts'
 import type { Translate } from '#platform/i18n/translate.ts'
-import { grainOf } from './periods.ts'
+import { grainOf, onTheWall } from './periods.ts'
 import { rootOf, type Seen } from './read-cell.ts'
 import { declarationOf } from './themes.ts'
 
@@ -68,9 +68,17 @@ export function publicWords(locale: Locale, areas: Areas): PublicWords {
     period: (period, counting) => {
       const named = periodName(period, t, months)
       if (counting === 'census') {
-        return named === null ? date(period.to) : t('public.period.end-of', { period: named })
+        return named === null
+          ? date(onTheWall(period.to).toISOString())
+          : t('public.period.end-of', { period: named })
       }
-      return named ?? t('public.period.from-to', { from: date(period.from), to: date(dayBefore(period.to)) })
+      return (
+        named ??
+        t('public.period.from-to', {
+          from: date(onTheWall(period.from).toISOString()),
+          to: date(dayBefore(period.to)),
+        })
+      )
     },
     indicator: (id) => nameOf(id, ''),
     definition: (id) => nameOf(id, '.definition'),
@@ -109,7 +117,7 @@ function isRate(unit: Unit): boolean {
 
 /** A calendar month, quarter or year by its name; null for any other window. */
 function periodName(period: Period, t: Translate, months: Intl.DateTimeFormat): string | null {
-  const from = new Date(period.from)
+  const from = onTheWall(period.from)
   const year = String(from.getUTCFullYear())
   const grain = grainOf(period)
   if (from.getUTCDate() !== 1) return null
@@ -117,14 +125,14 @@ function periodName(period: Period, t: Translate, months: Intl.DateTimeFormat): 
   if (grain === 'quarter') {
     return t('public.period.quarter', { quarter: String(Math.floor(from.getUTCMonth() / 3) + 1), year })
   }
-  const until = new Date(period.to)
+  const until = onTheWall(period.to)
   const isWholeYears = from.getUTCMonth() === 0 && /-01-01T00:00:00(\.000)?Z$/.test(until.toISOString())
   if (!isWholeYears) return null
   return grain === 'year' ? year : `${year}–${until.getUTCFullYear() - 1}`
 }
 
 function dayBefore(iso: string): string {
-  return new Date(Date.parse(iso) - 1).toISOString()
+  return new Date(onTheWall(iso).getTime() - 1).toISOString()
 }
 
 function meaningOf(id: string, t: Translate, known: Known): string[] {
