@@ -79,7 +79,7 @@ function headOf(options: Options): string {
   const { cores, processor, memoryGb, load, node } = machine()
   return (
     `Waymark: ${cores} cores of ${processor}, ${memoryGb} GB, load ${load.join(' ')}, Node ${node}\n` +
-    `Medians of ${options.rounds} rounds, contenders taking turns; cpu ms is this process alone, without PostgreSQL.`
+    `Medians of ${options.rounds} rounds, contenders taking turns; cpu ms is the main thread alone: PostgreSQL and counting in the background are not in it.`
   )
 }
 

@@ -59,11 +59,11 @@ async function runTurn(contender: Contender, first: number, count: number, atOnc
       spent.took.push(performance.now() - began)
     }
   }
-  const cpu = process.cpuUsage()
+  const cpu = process.threadCpuUsage()
   const began = performance.now()
   await Promise.all(Array.from({ length: atOnce }, work))
   spent.seconds += (performance.now() - began) / 1000
-  const { user, system } = process.cpuUsage(cpu)
+  const { user, system } = process.threadCpuUsage(cpu)
   spent.cpuMs += (user + system) / 1000
 }
 
