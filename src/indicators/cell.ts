@@ -1,21 +1,11 @@
 /** One cell of a result: what was counted, and the value that follows. */
 import { populationFromMinimumAge, populationOfCell } from './denominators.ts'
 import type { Dimension } from './dimensions.ts'
-import type { Beside, Indicator, Unit } from './indicator.ts'
+import { type Beside, type Indicator, per, type Unit } from './indicator.ts'
 import { percentile } from './percentile.ts'
 import type { Asked } from './query.ts'
 import type { Cell } from './result.ts'
 import { sumsOf, type Tally } from './tally.ts'
-
-const per: Readonly<Record<Unit, number>> = {
-  'per-100000': 100_000,
-  'per-1000': 1_000,
-  percent: 100,
-  days: 1,
-  hours: 1,
-  level: 1,
-  count: 1,
-}
 
 /** The cell of a tally; `by` names what it is of, empty for the total. */
 export function cellOf(

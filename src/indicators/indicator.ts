@@ -17,6 +17,17 @@ export type SdmxCode = {
 
 export type Unit = 'per-100000' | 'per-1000' | 'percent' | 'days' | 'hours' | 'level' | 'count'
 
+/** By what a quotient is multiplied to stand in a unit. */
+export const per: Readonly<Record<Unit, number>> = {
+  'per-100000': 100_000,
+  'per-1000': 1_000,
+  percent: 100,
+  days: 1,
+  hours: 1,
+  level: 1,
+  count: 1,
+}
+
 /**
  * How the value follows from what was counted. `rate`: numerator over population. `share`: numerator over
  * denominator. `duration`: the median of the measures. `count`: the numerator. `level`: the policy register.

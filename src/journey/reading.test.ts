@@ -1,57 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import type { Journey, JourneyEvent, PlaceRecord } from './envelope.ts'
-import { formatInstant, instantOf } from './instant.ts'
+import { instantOf } from './instant.ts'
 import { ageAt, detainedAt, isInConflict, rolesAt } from './questions.ts'
-import { readJourney } from './reading.ts'
 import type { Reading } from './reading-types.ts'
-
-type Told = [at: string, type: string, data?: Record<string, unknown>, envelope?: Partial<JourneyEvent>]
-
-const places = new Map<string, PlaceRecord>([
-  ['remand', { ref: 'remand', kind: 'remand' }],
-  ['closed', { ref: 'closed', kind: 'closed-juvenile' }],
-  ['shelter', { ref: 'shelter', kind: 'shelter' }],
-])
-
-function read(events: Told[], asOf = '2026-12-31T00:00'): Reading {
-  const journey: Journey = {
-    child: { ref: 'ARK-1', dateOfBirth: '2010-05-02' },
-    cases: [{ ref: 'ARK-1-1', child: 'ARK-1' }],
-    events: events.map(([at, type, data = {}, envelope = {}], i) => ({
-      id: `e${i + 1}`,
-      case: 'ARK-1-1',
-      at: `${at}:00+02:00`,
-      type,
-      data,
-      ...envelope,
-    })),
-    places,
-    agencies: new Map(),
-  }
-  return readJourney(journey, { asOf: `${asOf}:00+02:00` })
-}
-
-function local(ms: number | null): string | null {
-  return ms === null ? null : formatInstant(ms, 120).slice(0, 16)
-}
+import { localTime, readTold, type Told } from './told-journey.ts'
 
 function detention(reading: Reading, inCase = 'ARK-1-1') {
   return reading.cases
     .get(inCase)!
-    .detention.map((spell) => [spell.status, local(spell.from), local(spell.to)])
+    .detention.map((spell) => [spell.status, localTime(spell.from), localTime(spell.to)])
 }
 
 function others(reading: Reading) {
   return reading.cases
     .get('ARK-1-1')!
-    .otherSpells.map((spell) => [spell.kind, spell.status, local(spell.from), local(spell.to)])
+    .otherSpells.map((spell) => [spell.kind, spell.status, localTime(spell.from), localTime(spell.to)])
 }
 
 const day = { atPrecision: 'day' as const }
 
 describe('detention', () => {
   it('begins with the arrest, changes with an order and a custodial sentence, ends with release', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-01T08:00', 'apprehended', { ground: 'offence' }],
       ['2026-02-01T09:00', 'police-custody-started'],
       ['2026-02-02T08:00', 'detention-ordered', { status: 'pre-sentence' }],
@@ -68,7 +37,7 @@ describe('detention', () => {
   })
 
   it('a non-custodial sentence, a review, a closing change nothing until release', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-02T08:00', 'detention-ordered', { status: 'pre-sentence', until: '2026-03-01' }],
       ['2026-03-04T08:00', 'sentenced', { sanction: 'non-custodial' }],
       ['2026-03-04T08:00', 'detention-reviewed', { outcome: 'release' }],
@@ -79,7 +48,7 @@ describe('detention', () => {
   })
 
   it('a renewed order of the same status continues the spell', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-02T08:00', 'detention-ordered', { status: 'pre-sentence' }],
       ['2026-02-20T08:00', 'detention-ordered', { status: 'pre-sentence' }],
     ])
@@ -87,7 +56,7 @@ describe('detention', () => {
   })
 
   it('whoever absconds and is returned resumes the status', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-02T08:00', 'detention-ordered', { status: 'sentenced' }],
       ['2026-02-20T08:00', 'absconded'],
       ['2026-02-25T08:00', 'returned'],
@@ -102,24 +71,24 @@ describe('detention', () => {
   it('an admission opens it: to serve a sentence, or for a reason not on record', () => {
     expect(
       detention(
-        read([
+        readTold([
           ['2026-02-02T08:00', 'sentenced', { sanction: 'custodial' }],
           ['2026-02-20T08:00', 'admitted', {}, { place: 'closed' }],
         ]),
       ),
     ).toEqual([['sentenced', '2026-02-20T08:00', null]])
-    const served = read([
+    const served = readTold([
       ['2026-02-02T08:00', 'sentenced', { sanction: 'custodial' }],
       ['2026-02-03T08:00', 'released'],
       ['2026-02-20T08:00', 'admitted'],
     ])
     expect(detention(served)).toEqual([['unknown', '2026-02-20T08:00', null]])
     expect(served.flags).toEqual([{ code: 'admitted-without-place', event: 'e3' }])
-    expect(detention(read([['2026-02-20T08:00', 'admitted', {}, { place: 'shelter' }]]))).toEqual([])
+    expect(detention(readTold([['2026-02-20T08:00', 'admitted', {}, { place: 'shelter' }]]))).toEqual([])
   })
 
   it('an admission known only to the day opens nothing on a day on which an arrest does', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-20T00:00', 'admitted', {}, { place: 'remand', ...day }],
       ['2026-02-20T11:00', 'apprehended', { ground: 'offence' }],
     ])
@@ -127,7 +96,7 @@ describe('detention', () => {
   })
 
   it('a release known to the day ends it at the next midnight', () => {
-    const reading = read(
+    const reading = readTold(
       [
         ['2026-02-20T11:00', 'apprehended', { ground: 'offence' }],
         ['2026-02-20T00:00', 'released', {}, day],
@@ -136,11 +105,11 @@ describe('detention', () => {
     )
     expect(detention(reading)).toEqual([['police-custody', '2026-02-20T11:00', '2026-02-21T00:00']])
     expect(reading.cases.get('ARK-1-1')!.now.state).toBe('locked-up')
-    expect(local(reading.nextChangeAt)).toBe('2026-02-21T00:00')
+    expect(localTime(reading.nextChangeAt)).toBe('2026-02-21T00:00')
   })
 
   it('at one instant the release of the earlier custody goes before the new arrest', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-20T11:00', 'apprehended', { ground: 'offence' }],
       ['2026-02-20T15:00', 'apprehended', { ground: 'immigration' }],
       ['2026-02-20T15:00', 'released'],
@@ -156,7 +125,7 @@ describe('detention', () => {
   it('an arrest and a release of one instant leave no spell', () => {
     expect(
       detention(
-        read([
+        readTold([
           ['2026-02-20T11:00', 'released'],
           ['2026-02-20T11:00', 'apprehended', { ground: 'offence' }],
         ]),
@@ -165,7 +134,7 @@ describe('detention', () => {
   })
 
   it('death ends every spell in every case, and nothing begins after it', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-20T11:00', 'apprehended', { ground: 'offence' }],
       ['2026-02-20T11:00', 'placed-in-care', { kind: 'foster' }, { case: 'ARK-1-2' }],
       ['2026-02-21T11:00', 'died', {}, { case: 'ARK-1-2' }],
@@ -179,16 +148,16 @@ describe('detention', () => {
 
   it('two years without news for ninety days is a question', () => {
     const told: Told[] = [['2024-01-10T08:00', 'detention-ordered', { status: 'sentenced' }]]
-    const before = read(told, '2026-01-10T08:00')
+    const before = readTold(told, '2026-01-10T08:00')
     expect(before.flags).toEqual([])
-    const after = read(told, '2026-01-10T08:01')
+    const after = readTold(told, '2026-01-10T08:01')
     expect(after.flags).toEqual([{ code: 'run-without-news', event: 'e1' }])
   })
 })
 
 describe('other spells', () => {
   it('care ends with the next placement; measures by their own kind; diversion; aftercare', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-01T08:00', 'placed-in-care', { kind: 'shelter' }],
       ['2026-02-05T08:00', 'placed-in-care', { kind: 'foster' }],
       ['2026-02-09T08:00', 'reunified'],
@@ -208,7 +177,7 @@ describe('other spells', () => {
   })
 
   it('proceedings run from the first charge to the sentence, and again from an appeal to its decision', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-01T08:00', 'charged', { offences: ['0502'] }],
       ['2026-02-05T08:00', 'hearing-held', { kind: 'trial' }],
       ['2026-02-06T08:00', 'adjudicated', { outcome: 'responsible' }],
@@ -223,7 +192,7 @@ describe('other spells', () => {
   })
 
   it('the recorded end of proceedings goes before the sentence', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-01T08:00', 'hearing-held', { kind: 'first' }],
       ['2026-02-09T08:00', 'sentenced', { sanction: 'non-custodial' }],
       ['2026-02-20T08:00', 'proceedings-ended'],
@@ -242,7 +211,7 @@ describe('a reading', () => {
       ['2026-03-01T10:00', 'absconded'],
       ['2026-03-05T10:00', 'placed-in-care', { kind: 'kinship' }],
     ]
-    const at = (asOf: string) => read(told, asOf).cases.get('ARK-1-1')!.now
+    const at = (asOf: string) => readTold(told, asOf).cases.get('ARK-1-1')!.now
     expect(at('2026-01-01T00:00')).toMatchObject({ state: 'with-family-or-unknown', since: null })
     expect(at('2026-02-01T09:00')).toMatchObject({
       state: 'locked-up',
@@ -265,14 +234,15 @@ describe('a reading', () => {
       ['2026-02-02T08:00', 'hearing-adjourned', { kind: 'first', scheduledFor: '2026-02-10T09:00:00+02:00' }],
       ['2026-02-10T09:05', 'hearing-held', { kind: 'first' }],
     ]
-    const next = (asOf: string) => local(read(told, asOf).cases.get('ARK-1-1')!.nextHearing?.at ?? null)
+    const next = (asOf: string) =>
+      localTime(readTold(told, asOf).cases.get('ARK-1-1')!.nextHearing?.at ?? null)
     expect(next('2026-02-01T09:00')).toBe('2026-02-03T09:00')
     expect(next('2026-02-02T09:00')).toBe('2026-02-10T09:00')
     expect(next('2026-02-10T10:00')).toBeNull()
   })
 
   it('answers about roles, ages and detention at any instant', () => {
-    const reading = read([
+    const reading = readTold([
       ['2026-02-01T08:00', 'role-assigned', { role: 'accused' }],
       ['2026-02-01T08:00', 'role-assigned', { role: 'victim' }],
       ['2026-02-05T08:00', 'role-ended', { role: 'accused' }],

@@ -11,9 +11,10 @@ export type Told = [
   envelope?: Partial<JourneyEvent>,
 ]
 
-const places = new Map<string, PlaceRecord>(
-  ['remand', 'closed-juvenile', 'shelter'].map((kind) => [kind, { ref: kind, kind }]),
-)
+const places = new Map<string, PlaceRecord>([
+  ...['remand', 'closed-juvenile', 'shelter'].map((kind) => [kind, { ref: kind, kind }] as const),
+  ['closed', { ref: 'closed', kind: 'closed-juvenile' }],
+])
 
 /** The reading of a told journey as of a local time. */
 export function readTold(events: readonly Told[], asOf = '2026-12-31T00:00'): Reading {

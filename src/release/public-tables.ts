@@ -1,20 +1,10 @@
 /** From what protection lets out to the tables as the public sees them. Reads no exact count of children. */
 import type { Coordinates, Dimension, PublicCount, PublishedCube } from '#disclosure/cube.ts'
 import { rateOf } from '#disclosure/rate.ts'
-import type { Unit } from '#indicators/indicator.ts'
+import { per } from '#indicators/indicator.ts'
 import { cellsOf } from './cells.ts'
 import type { FrozenRelease, FrozenTable } from './frozen-release.ts'
 import type { PublicCell, PublicTable } from './public-release.ts'
-
-const per: Readonly<Record<Unit, number>> = {
-  'per-100000': 100_000,
-  'per-1000': 1_000,
-  percent: 100,
-  days: 1,
-  hours: 1,
-  level: 1,
-  count: 1,
-}
 
 /** The public tables of a release: counts as published, values from what is shown and from public numbers. */
 export function publicTables(

@@ -1,13 +1,12 @@
 /** The windows of a release: whole calendar years in the deployment's offset, as its cubes count them. */
 import type { Period } from '#disclosure/cube.ts'
+import { daysFromDate, formatInstant } from '#journey/instant.ts'
+import { DAY } from '#journey/local-time.ts'
 import type { ReleasePlan } from './plan.ts'
 
 /** The first instant of a year in an offset (minutes east of UTC), ISO 8601. */
 function startOf(year: number, offset: number): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60]
-  const zone = offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`
-  return `${String(year).padStart(4, '0')}-01-01T00:00:00${zone}`
+  return formatInstant(daysFromDate(year, 1, 1) * DAY - offset * 60_000, offset)
 }
 
 /** The windows of a plan for these years, in their order. Years together have to follow each other. */

@@ -8,6 +8,9 @@ import type { Role } from '../sign-in/sign-in.policy.ts'
 import type { Scope } from './figures.contract.ts'
 import { scopesOf } from './figures.policy.ts'
 
+/** Who asks for figures: in which role, by which session. */
+export type Asker = { readonly secret: string; readonly session: { readonly role: Role } }
+
 /** The scope asked for, or the role's usual one; refuses `figures.not-for-role`. */
 export function scopeFor(role: Role, asked: Scope | undefined): Scope {
   const allowed = scopesOf(role)

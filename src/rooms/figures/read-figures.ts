@@ -2,20 +2,15 @@ import { inSession } from '#platform/db.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
-import type { Acting } from '../sign-in/acting.ts'
-import { indicatorsNamed, questionOf, scopeFor, withCensus } from './ask.ts'
+import { type Asker, indicatorsNamed, questionOf, scopeFor, withCensus } from './ask.ts'
 import { countCells, keptQuestion } from './count-cells.ts'
 import { countFacts, factsAtMost } from './count-facts.ts'
 import type { FiguresAnswer, FiguresQuery, Scope } from './figures.contract.ts'
 import { readGround } from './standing-ground.ts'
 
 /** Answers one question of a person, from cubes where it is kept counted and else from facts; audited. */
-export async function readFigures(
-  deps: RoomDeps,
-  acting: Acting,
-  asked: FiguresQuery,
-): Promise<FiguresAnswer> {
-  const scope = scopeFor(acting.session.role, asked.scope)
+export async function readFigures(deps: RoomDeps, asker: Asker, asked: FiguresQuery): Promise<FiguresAnswer> {
+  const scope = scopeFor(asker.session.role, asked.scope)
   const which = indicatorsNamed(asked.indicator)
   const now = deps.now()
   const ground = await readGround(deps)
@@ -38,7 +33,7 @@ export async function readFigures(
     })
     const [found] = await inSession<DB, Awaited<ReturnType<typeof countCells>>>(
       deps.pool,
-      acting.secret,
+      asker.secret,
       async (db) => {
         await recordAudit(db, audit)
         const earlier = asked.versions === 'all'
@@ -51,16 +46,16 @@ export async function readFigures(
   const counting = { registers: ground.registers, which, own: scope === 'mine', atMost: factsAtMost }
   const results = await inSession<DB, Awaited<ReturnType<typeof countFacts>>>(
     deps.pool,
-    secretFor(deps, acting, scope),
+    secretFor(deps, asker, scope),
     (db) => countFacts(db, query, counting),
   )
-  await inSession<DB, void>(deps.pool, acting.secret, (db) => recordAudit(db, audit))
+  await inSession<DB, void>(deps.pool, asker.secret, (db) => recordAudit(db, audit))
   return answerOf(now.getTime(), 'facts', scope, false, results)
 }
 
 /** Facts of everybody are no statistician's to read, only to have counted: the server does it. */
-export function secretFor(deps: RoomDeps, acting: Acting, scope: Scope): string {
-  return scope === 'all' ? deps.serviceSecret : acting.secret
+export function secretFor(deps: RoomDeps, asker: Asker, scope: Scope): string {
+  return scope === 'all' ? deps.serviceSecret : asker.secret
 }
 
 function answerOf(

@@ -6,8 +6,7 @@ import { refuse } from '#platform/errors.ts'
 import { recordAudit } from '../audit.ts'
 import type { DB } from '../database.gen.ts'
 import type { RoomDeps } from '../deps.ts'
-import type { Acting } from '../sign-in/acting.ts'
-import { indicatorsNamed, listOf, questionOf, scopeFor } from './ask.ts'
+import { type Asker, indicatorsNamed, listOf, questionOf, scopeFor } from './ask.ts'
 import { countCells, textsOf } from './count-cells.ts'
 import { countFacts, factsAtMost } from './count-facts.ts'
 import type { Origin, SeriesAnswer, SeriesQuery } from './figures.contract.ts'
@@ -19,8 +18,8 @@ const periodsAtMost = 120
 type Found = { origin: Origin; asOf: number; results: readonly IndicatorResult[] }
 
 /** The same question for each period of a window that has begun; audited. Refuses `figures.too-many-periods`. */
-export async function readSeries(deps: RoomDeps, acting: Acting, asked: SeriesQuery): Promise<SeriesAnswer> {
-  const scope = scopeFor(acting.session.role, asked.scope)
+export async function readSeries(deps: RoomDeps, asker: Asker, asked: SeriesQuery): Promise<SeriesAnswer> {
+  const scope = scopeFor(asker.session.role, asked.scope)
   const which = indicatorsNamed(asked.indicator)
   if (which.length !== 1) refuse('figures.no-such-indicator', { found: asked.indicator })
   const now = deps.now().getTime()
@@ -32,7 +31,7 @@ export async function readSeries(deps: RoomDeps, acting: Acting, asked: SeriesQu
   const table = keptTable(query, registers)
   const texts = textsOf(offset)
   const kept = scope === 'all' && cubes !== 'none' ? table : undefined
-  const secret = kept ? acting.secret : secretFor(deps, acting, scope)
+  const secret = kept ? asker.secret : secretFor(deps, asker, scope)
   const found = await inSession<DB, Found>(deps.pool, secret, async (db) => {
     if (kept) {
       const questions = periods.map((period) => ({ period, ...kept }))
@@ -48,7 +47,7 @@ export async function readSeries(deps: RoomDeps, acting: Acting, asked: SeriesQu
     }
     return { origin: 'facts', asOf: now, results }
   })
-  await inSession<DB, void>(deps.pool, acting.secret, (db) =>
+  await inSession<DB, void>(deps.pool, asker.secret, (db) =>
     recordAudit(db, { action: 'figures.read', detail: { ...asked, scope, origin: found.origin } }),
   )
   return {

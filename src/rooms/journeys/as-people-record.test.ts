@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { childRoutes } from '../child/child.routes.ts'
 import { eventRoutes } from '../event/event.routes.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
+import { changedReadings } from '../testing/changed-readings.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
 import { eventWith, keepChild } from '../testing/test-journey.ts'
 import { loadJourneys } from './journeys.queries.ts'
@@ -101,7 +102,7 @@ test('readings stay those of a whole fold while people record, retract and put r
         if (answer.status >= 300) continue
         recorded.push(event.id)
         if (event.supersedes ?? event.retracts) corrected++
-        expect(await changedReadings()).toBe(0)
+        expect(await changedReadings(house)).toBe(0)
       }
       // Looking makes anew what time alone has changed; what it does not make anew still reads as it would.
       house.setClock(new Date(house.deps.now().getTime() + 40 * 24 * 3_600_000))
@@ -114,25 +115,3 @@ test('readings stay those of a whole fold while people record, retract and put r
   house.setClock(present)
   expect(corrected).toBeGreaterThan(3)
 }, 120_000)
-
-/** How many children would read otherwise if all were folded anew, as of when their readings were made. */
-async function changedReadings(): Promise<number> {
-  return house.asService(async (db) => {
-    const rows = await db
-      .selectFrom('waymark.child_now')
-      .select(['child_id', 'digest', 'refolded_at'])
-      .execute()
-    const registers = await readRegisters(db)
-    const kept = await loadJourneys(
-      db,
-      house.deps.vault,
-      rows.map((row) => row.child_id),
-    )
-    const changed = kept.filter((each) => {
-      const row = rows.find((one) => one.child_id === each.row.id)!
-      const anew = foldKept(each, { registers, profile: house.deps.profile(), now: row.refolded_at })
-      return !anew.readings.digest.equals(row.digest)
-    })
-    return changed.length
-  })
-}

@@ -7,13 +7,13 @@ import { readJourneyFile } from '#journey-file/read-journey-file.ts'
 import { childRoutes } from '../child/child.routes.ts'
 import { eventRoutes } from '../event/event.routes.ts'
 import { readRegisters } from '../registers/registers.queries.ts'
+import { changedReadings } from '../testing/changed-readings.ts'
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts'
 import { eventWith, keepChild } from '../testing/test-journey.ts'
 import { giveOutAll } from '../transfer/give-out.ts'
 import { type TakenIn, takeIn } from '../transfer/take-in.ts'
-import { loadJourneys } from './journeys.queries.ts'
 import { knownIn } from './known.queries.ts'
-import { foldKept, refold } from './refold.ts'
+import { refold } from './refold.ts'
 
 const present = new Date(now)
 const houses: TestHouse[] = []
@@ -65,28 +65,6 @@ async function readings(house: TestHouse): Promise<Record<string, unknown[]>> {
        from waymark.child_now n join waymark.child c on c.id = n.child_id order by 1`,
     ),
   }
-}
-
-/** How many children would read otherwise if all were folded anew, as of when their readings were made. */
-async function changedReadings(house: TestHouse): Promise<number> {
-  return house.asService(async (db) => {
-    const rows = await db
-      .selectFrom('waymark.child_now')
-      .select(['child_id', 'digest', 'refolded_at'])
-      .execute()
-    const registers = await readRegisters(db)
-    const kept = await loadJourneys(
-      db,
-      house.deps.vault,
-      rows.map((row) => row.child_id),
-    )
-    const changed = kept.filter((each) => {
-      const row = rows.find((one) => one.child_id === each.row.id)!
-      const anew = foldKept(each, { registers, profile: house.deps.profile(), now: row.refolded_at })
-      return !anew.readings.digest.equals(row.digest)
-    })
-    return changed.length
-  })
 }
 
 describe('a journey file', () => {

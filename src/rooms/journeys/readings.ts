@@ -96,12 +96,12 @@ export function makeReadings(
     const caseId = caseIds.get(kase.ref)!
     const closed = isClosed(kase)
     const own = findings.filter((row) => row.caseId === caseId)
+    const row = worklistRow(reading, kase, caseId, closed)
     for (const standing of standings.filter((each) => each.caseId === caseId)) {
       const seen = closed ? [] : own.filter((row) => standing.compartments.includes(row.finding.compartment))
       const watched = seen.flatMap((row) => watchRow(caseId, kase.ref, standing, row))
       // Four hours with one child are no list of work.
       if (standing.capacity !== 'emergency') watches.push(...watched)
-      const row = worklistRow(reading, kase, caseId, closed)
       const told = standing.compartments.includes('general') ? row : { ...row, ...nothingTold }
       worklist.push({ ...told, standing, ...worstOf(watched) })
     }

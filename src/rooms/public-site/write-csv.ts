@@ -1,3 +1,4 @@
+import { spreadsheetText } from '#platform/spreadsheet-text.ts'
 import type { Field, Sheet } from './table-rows.ts'
 
 /** A sheet as CSV (RFC 4180), in UTF-8 without a byte order mark. */
@@ -12,6 +13,6 @@ export function writeCsv({ columns, rows }: Sheet): string {
 export function csvField(field: Field): string {
   if (field === null) return ''
   if (typeof field === 'number') return String(field)
-  const safe = /^[\s]*[=+\-@|%]|^[\t\r\n]/.test(field) ? `'${field}` : field
+  const safe = spreadsheetText(field)
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

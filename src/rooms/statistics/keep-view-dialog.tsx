@@ -1,10 +1,8 @@
-import { type FormEvent, useState } from 'react'
-import { Button } from '#ui/button.tsx'
+import { useState } from 'react'
 import { SelectField } from '#ui/choice-fields.tsx'
 import type { DateWords } from '#ui/dates.ts'
-import { Dialog } from '#ui/dialog.tsx'
+import { NameViewDialog } from '#ui/name-view-dialog.tsx'
 import { useSession } from '#ui/session.ts'
-import { TextField } from '#ui/text-field.tsx'
 import { isRole } from '../sign-in/sign-in.policy.ts'
 import { type Schedule, schedules } from './schedules.ts'
 import { mayScheduleReports } from './statistics.policy.ts'
@@ -18,39 +16,20 @@ export function KeepViewDialog(props: {
   onKeep: Keep
   words: DateWords
 }) {
-  return (
-    <Dialog open={props.open} onClose={props.onClose} title={props.words.t('statistics.keep')}>
-      <KeepForm
-        words={props.words}
-        onKeep={(name, schedule) => {
-          props.onKeep(name, schedule)
-          props.onClose()
-        }}
-      />
-    </Dialog>
-  )
-}
-
-function KeepForm({ onKeep, words: { t } }: { onKeep: Keep; words: DateWords }) {
-  const [name, setName] = useState('')
+  const { t } = props.words
   const [schedule, setSchedule] = useState('')
-  const [error, setError] = useState<string>()
   const role = useSession()?.role ?? ''
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim() === '') setError(t('children.views.name.needed'))
-    else onKeep(name.trim(), schedules.find((each) => each === schedule) ?? null)
+  const close = () => {
+    setSchedule('')
+    props.onClose()
   }
   return (
-    <form className="form" noValidate onSubmit={submit}>
-      <TextField
-        label={t('children.views.name')}
-        help={t('children.views.name.help')}
-        value={name}
-        onChange={setName}
-        error={error}
-        maxLength={100}
-      />
+    <NameViewDialog
+      open={props.open}
+      onClose={close}
+      title={t('statistics.keep')}
+      onKeep={(name) => props.onKeep(name, schedules.find((each) => each === schedule) ?? null)}
+    >
       {isRole(role) && mayScheduleReports(role) && (
         <SelectField
           label={t('statistics.schedule')}
@@ -61,11 +40,6 @@ function KeepForm({ onKeep, words: { t } }: { onKeep: Keep; words: DateWords }) 
           options={schedules.map((value) => ({ value, label: t(`statistics.schedule.${value}`) }))}
         />
       )}
-      <p>
-        <Button kind="primary" type="submit">
-          {t('children.views.save')}
-        </Button>
-      </p>
-    </form>
+    </NameViewDialog>
   )
 }

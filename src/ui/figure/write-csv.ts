@@ -1,3 +1,5 @@
+import { spreadsheetText } from '#platform/spreadsheet-text.ts'
+
 /** A row of a file: texts and numbers; null is: nothing there. */
 export type SheetRow = readonly (string | number | null)[]
 
@@ -13,11 +15,8 @@ export function writeCsv(rows: readonly SheetRow[]): string {
 function plain(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  return startsFormula.test(value) ? `'${value}` : value
+  return spreadsheetText(value)
 }
-
-/** Also after white space and in the wide forms that some spreadsheets read as well. */
-const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]/u
 
 function quote(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
